@@ -1,0 +1,143 @@
+package io.keguan.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** A Kafka broker and controller in one process of its own, reachable on the loopback address only. */
+public final class Kafka {
+
+    static final String NAME = "kafka";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Path home;
+    private final int port;
+    private final int controllerPort;
+    private final List<String> flags;
+    private ChildProcess process;
+
+    public Kafka(Path home, int port, int controllerPort) {
+        this(home, port, controllerPort, List.of());
+    }
+
+    Kafka(Path home, int port, int controllerPort, List<String> flags) {
+        this.home = home;
+        this.port = port;
+        this.controllerPort = controllerPort;
+        this.flags = flags;
+    }
+
+    /** Starts the broker, which formats its folder the first time, and returns when it answers. */
+    public void start() {
+        var file = home.resolve("kafka.properties");
+        Folders.writeAtomically(file, properties());
+        var command = new ArrayList<>(List.of(Platform.java().toString(), "-Xmx320m", "-Xms64m", "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", KafkaBroker.classPath(), KafkaBroker.class.getName(), file.toString()));
+        process = ChildProcess.start(home, NAME, command, Map.of());
+        awaitAnswer();
+    }
+
+    public void stop() {
+        if (process != null) {
+            process.stop("TERM", Duration.ofSeconds(30));
+        }
+    }
+
+    public void kill() {
+        process.kill();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String bootstrap() {
+        return "127.0.0.1:" + port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    ChildProcess process() {
+        return process;
+    }
+
+    /** Creates the topics that do not exist yet; nothing else ever creates a topic. */
+    public void createTopics(Collection<String> names, int partitions) {
+        try (var admin = admin()) {
+            var missing = names.stream().map(name -> new NewTopic(name, partitions, (short) 1)).toList();
+            for (var result : admin.createTopics(missing).values().values()) {
+                try {
+                    result.get(30, TimeUnit.SECONDS);
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw new LaunchFailure("Kafka refused a topic: " + e.getCause().getMessage(), e);
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            throw new LaunchFailure("Kafka did not create its topics in time; see " + ChildProcess.log(home, NAME), e);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap(),
+                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 50,
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200));
+    }
+
+    private void awaitAnswer() {
+        boolean answered;
+        try (var admin = admin()) {
+            answered = Wait.until(PATIENCE, process::alive, () -> {
+                try {
+                    return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+                } catch (ExecutionException | TimeoutException e) {
+                    return false;
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            });
+        }
+        if (!answered) {
+            stop();
+            throw new LaunchFailure("Kafka did not start; see " + ChildProcess.log(home, NAME));
+        }
+    }
+
+    private String properties() {
+        try (var fixed = Kafka.class.getResourceAsStream("/kafka.properties")) {
+            return new String(fixed.readAllBytes(), StandardCharsets.UTF_8) + """
+                    controller.quorum.voters=1@127.0.0.1:%2$d
+                    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                    log.dirs=%3$s
+                    """.formatted(port, controllerPort, home.resolve("kafka"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
