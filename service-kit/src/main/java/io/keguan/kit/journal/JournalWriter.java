@@ -1,0 +1,119 @@
+package io.keguan.kit.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.keguan.kit.domain.DomainEvent;
+import io.keguan.kit.domain.Ids;
+import io.keguan.kit.http.Trace;
+
+/** Writes the events and audit notes of one aggregate on the transaction's connection. */
+@ApplicationScoped
+public class JournalWriter {
+
+    private static final String LOCK_HEAD = """
+            INSERT INTO journal_head (agg_type, agg_id, event_seq, audit_seq, audit_hash) VALUES (?, ?, ?, ?, '')
+            ON CONFLICT (agg_type, agg_id) DO UPDATE SET event_seq = journal_head.event_seq + excluded.event_seq,
+                audit_seq = journal_head.audit_seq + excluded.audit_seq
+            RETURNING event_seq, audit_seq, audit_hash""";
+    private static final String INSERT_EVENT = """
+            INSERT INTO outbox_event (event_id, agg_type, agg_id, agg_seq, type, payload, headers, created_at)
+            VALUES (?, ?, ?, ?, ?, ?::json, ?::json, ?)""";
+    private static final String INSERT_AUDIT = """
+            INSERT INTO audit_entry (agg_type, agg_id, seq, at, actor_id, actor_name, action, rule, before, after, reason,
+                trace_id, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?)""";
+    private static final String LINK_CHAIN = "UPDATE journal_head SET audit_hash = ? WHERE agg_type = ? AND agg_id = ?";
+
+    private final ObjectMapper json;
+
+    public JournalWriter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public void write(Connection connection, String type, UUID id, List<DomainEvent> events, List<AuditNote> notes,
+            Instant now) throws SQLException {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        try (PreparedStatement lock = connection.prepareStatement(LOCK_HEAD)) {
+            lock.setString(1, type);
+            lock.setObject(2, id);
+            lock.setLong(3, events.size());
+            lock.setLong(4, notes.size());
+            try (ResultSet head = lock.executeQuery()) {
+                head.next();
+                insertEvents(connection, type, id, head.getLong(1) - events.size(), events, at);
+                if (!notes.isEmpty()) {
+                    insertNotes(connection, type, id, head.getLong(2) - notes.size(), head.getString(3), notes, at);
+                }
+            }
+        }
+    }
+
+    private void insertEvents(Connection connection, String type, UUID id, long before, List<DomainEvent> events,
+            Instant at) throws SQLException {
+        long seq = before;
+        for (DomainEvent event : events) {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
+                insert.setObject(1, Ids.next());
+                insert.setString(2, type);
+                insert.setObject(3, id);
+                insert.setLong(4, ++seq);
+                insert.setString(5, event.type());
+                insert.setString(6, toJson(event));
+                insert.setString(7, toJson(headers()));
+                insert.setTimestamp(8, Timestamp.from(at));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private void insertNotes(Connection connection, String type, UUID id, long before, String head,
+            List<AuditNote> notes, Instant at) throws SQLException {
+        long seq = before;
+        String previous = head;
+        for (AuditNote note : notes) {
+            AuditEntry entry = AuditEntry.of(type, id, ++seq, at, note, toJson(note.before()), toJson(note.after()),
+                    Trace.id(), previous);
+            try (PreparedStatement insert = connection.prepareStatement(INSERT_AUDIT)) {
+                entry.bind(insert);
+                insert.executeUpdate();
+            }
+            previous = entry.hash();
+        }
+        try (PreparedStatement link = connection.prepareStatement(LINK_CHAIN)) {
+            link.setString(1, previous);
+            link.setString(2, type);
+            link.setObject(3, id);
+            link.executeUpdate();
+        }
+    }
+
+    private static Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (Trace.parent() != null) {
+            headers.put("traceparent", Trace.parent());
+        }
+        return headers;
+    }
+
+    private String toJson(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not serialisable: " + value.getClass().getSimpleName(), e);
+        }
+    }
+}

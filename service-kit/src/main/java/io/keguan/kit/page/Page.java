@@ -1,0 +1,18 @@
+package io.keguan.kit.page;
+
+import java.util.List;
+
+/**
+ * One page of a list.
+ *
+ * @param next cursor of the next page, null on the last one
+ */
+public record Page<T>(List<T> items, String next, Total total) {
+
+    /** How many there are; counting stops at the cap, then {@code capped} is true. */
+    public record Total(long count, boolean capped) {}
+
+    public static <T> Page<T> of(List<T> all) {
+        return new Page<>(all, null, new Total(all.size(), false));
+    }
+}

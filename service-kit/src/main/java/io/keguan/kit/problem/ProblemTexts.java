@@ -1,0 +1,48 @@
+package io.keguan.kit.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The words of a problem by its code, from the service's {@code problems_*.properties} and the kit's own. Chinese is the
+ * source; a code without a text shows itself, and a test of each service makes sure that none does.
+ */
+@ApplicationScoped
+public class ProblemTexts {
+
+    private static final List<String> BUNDLES = List.of("problems", "kit-problems");
+
+    public String text(String code, Map<String, Object> params, Locale locale) {
+        String words = lookup(code, locale);
+        for (Map.Entry<String, Object> param : params.entrySet()) {
+            words = words.replace("{" + param.getKey() + "}", String.valueOf(param.getValue()));
+        }
+        return words;
+    }
+
+    public boolean knows(String code, Locale locale) {
+        return !lookup(code, locale).equals(code);
+    }
+
+    private static String lookup(String code, Locale locale) {
+        for (String name : BUNDLES) {
+            try {
+                ResourceBundle bundle = ResourceBundle.getBundle(name, locale,
+                        Thread.currentThread().getContextClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                if (bundle.containsKey(code)) {
+                    return bundle.getString(code);
+                }
+            } catch (MissingResourceException absent) {
+                // A service need not have texts of its own in every language.
+                continue;
+            }
+        }
+        return code;
+    }
+}
