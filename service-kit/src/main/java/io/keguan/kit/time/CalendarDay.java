@@ -1,0 +1,12 @@
+package io.keguan.kit.time;
+
+import java.time.LocalDate;
+
+/** A day on which the weekday alone does not tell whether it is worked. */
+public record CalendarDay(LocalDate day, Kind kind, String name) {
+
+    /** A day off, or a weekend day that is worked to make up for one. */
+    public enum Kind {
+        OFF, WORK
+    }
+}
