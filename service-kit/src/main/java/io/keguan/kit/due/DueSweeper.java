@@ -25,6 +25,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -105,13 +106,19 @@ public class DueSweeper {
             return false;
         }
         Row row = claimed.get();
+        ManagedContext request = Arc.container().requestContext();
+        boolean own = !request.isActive();
         try {
-            Arc.container().requestContext().activate();
+            if (own) {
+                request.activate();
+            }
             handlers.get(row.kind).fire(row.subjectId, row.dueAt);
         } catch (RuntimeException failure) {
             throw new HandlerFailed(row, failure);
         } finally {
-            Arc.container().requestContext().terminate();
+            if (own) {
+                request.terminate();
+            }
         }
         execute("UPDATE due_row SET fired_at = ? WHERE id = ?", Timestamp.from(clock.instant()), row.id);
         return true;

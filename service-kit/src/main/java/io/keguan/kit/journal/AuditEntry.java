@@ -28,10 +28,10 @@ public record AuditEntry(String aggregateType, UUID aggregateId, long seq, Insta
     }
 
     public static AuditEntry read(ResultSet row) throws SQLException {
-        return new AuditEntry(row.getString(1), row.getObject(2, UUID.class), row.getLong(3),
-                row.getTimestamp(4).toInstant(), row.getObject(5, UUID.class), row.getString(6), row.getString(7),
-                row.getString(8), row.getString(9), row.getString(10), row.getString(11), row.getString(12),
-                row.getString(13), row.getString(14));
+        return new AuditEntry(row.getString("agg_type"), row.getObject("agg_id", UUID.class), row.getLong("seq"),
+                row.getTimestamp("at").toInstant(), row.getObject("actor_id", UUID.class), row.getString("actor_name"),
+                row.getString("action"), row.getString("rule"), row.getString("before"), row.getString("after"),
+                row.getString("reason"), row.getString("trace_id"), row.getString("prev_hash"), row.getString("hash"));
     }
 
     /** True when content, hash and link to the entry before it agree. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 
 import javax.sql.DataSource;
 
@@ -114,8 +115,9 @@ public final class ListQuery<T> {
         }
         String direction = descending ? " DESC" : "";
         String sql = "SELECT page.* FROM (%s) page".formatted("%s%s ORDER BY %s%s, %s%s LIMIT %d".formatted(
-                select.replaceFirst("(?i)SELECT ", "SELECT CAST(%s AS text) AS k_sort, CAST(%s AS text) AS k_id, "
-                        .formatted(sort.expression, idExpression)),
+                select.replaceFirst("(?i)SELECT ", Matcher.quoteReplacement(
+                        "SELECT CAST(%s AS text) AS k_sort, CAST(%s AS text) AS k_id, ".formatted(sort.expression,
+                                idExpression))),
                 conditions(where), sort.expression, direction, idExpression, direction, query.limit + 1));
         List<T> items = new ArrayList<>();
         List<String> last = null;

@@ -1,0 +1,9 @@
+package io.keguan.kit.policy;
+
+import java.util.List;
+
+/** The policies of a service; each is a record whose components are annotated with {@link Parameter}. */
+public interface PolicyCatalogue {
+
+    List<Class<? extends Record>> policies();
+}
