@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.keguan.kit.domain.Parameter;
 import io.keguan.kit.domain.Reason;
 import io.keguan.kit.domain.Refused;
 import io.keguan.kit.domain.Rule;

@@ -1,4 +1,4 @@
-package io.keguan.kit.policy;
+package io.keguan.kit.domain;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
