@@ -3,15 +3,14 @@ package io.keguan.kit.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -43,9 +42,11 @@ public class HttpFilters {
         }
     }
 
-    /** {@code Location} of a new record below the collection it was posted to. */
-    public static java.net.URI location(UriInfo uri, UUID id) {
-        return UriBuilder.fromPath(uri.getPath()).path(id.toString()).build();
+    /** 201 with the view of a new record, and its path below the collection it was posted to as {@code Location}. */
+    public static <T> RestResponse<T> created(UriInfo uri, Object id, T view) {
+        // The path alone: the caller reached us under another name, through the gateway.
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, uri.getPath().replaceFirst("/$", "") + "/" + id).entity(view).build();
     }
 
     private static Refused tooLarge() {

@@ -1,6 +1,5 @@
 package io.keguan.kit.idempotency;
 
-import java.net.URI;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -64,14 +63,14 @@ public class IdempotentInterceptor {
     private StoredAnswer stored(Object answer) throws Exception {
         int status = answer == null ? 204 : 200;
         Object entity = answer;
-        URI location = null;
+        String location = null;
         if (answer instanceof RestResponse<?> response) {
             status = response.getStatus();
             entity = response.getEntity();
-            location = response.getLocation();
+            location = response.getHeaderString(HttpHeaders.LOCATION);
         }
         String etag = entity instanceof DetailView view ? "\"" + view.version() + "\"" : null;
-        return new StoredAnswer(status, location == null ? null : location.toString(), etag,
+        return new StoredAnswer(status, location, etag,
                 entity == null ? null : json.writeValueAsString(entity));
     }
 

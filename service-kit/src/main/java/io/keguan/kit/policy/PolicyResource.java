@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.keguan.kit.domain.PlainText;
 import io.keguan.kit.domain.Refused;
 import io.keguan.kit.http.DetailView;
+import io.keguan.kit.http.HttpFilters;
 import io.keguan.kit.http.IfMatch;
 import io.keguan.kit.http.ServiceName;
 import io.keguan.kit.idempotency.Idempotent;
@@ -114,10 +115,7 @@ public class PolicyResource {
         service.require(serviceName);
         int number = changes.propose(name, proposal.values, proposal.effectiveFrom, null, proposal.reason,
                 request.actor());
-        return RestResponse.ResponseBuilder
-                .<VersionView>created(uri.getAbsolutePathBuilder().path(Integer.toString(number)).build())
-                .entity(find(name, number))
-                .build();
+        return HttpFilters.created(uri, number, find(name, number));
     }
 
     @POST

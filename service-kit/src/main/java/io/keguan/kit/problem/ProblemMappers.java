@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
@@ -18,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import io.keguan.kit.domain.IllegalTransition;
@@ -84,18 +88,23 @@ public class ProblemMappers {
     }
 
     /** Malformed JSON, an unknown field or a wrong type, with the path where it stands. */
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response malformed(JsonProcessingException malformed) {
-        return problems.answer(unreadable(malformed));
+        return refusedWithin(malformed).map(this::refused).orElseGet(() -> problems.answer(unreadable(malformed)));
     }
 
     @ServerExceptionMapper
     public Response web(WebApplicationException web) {
-        return switch (web.getCause()) {
-            case JsonProcessingException json -> problems.answer(unreadable(json));
-            case Refused refused -> refused(refused);
-            case null, default -> byStatus(web.getResponse());
-        };
+        return refusedWithin(web).map(this::refused)
+                .orElseGet(() -> web.getCause() instanceof JsonProcessingException json
+                        ? problems.answer(unreadable(json))
+                        : byStatus(web.getResponse()));
+    }
+
+    /** A refusal that a reader or parser on the way has wrapped. */
+    private static Optional<Refused> refusedWithin(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(10)
+                .filter(Refused.class::isInstance).map(Refused.class::cast).findFirst();
     }
 
     @ServerExceptionMapper

@@ -68,8 +68,7 @@ public class ThingResource {
     @RolesAllowed(Roles.SALES_REP)
     public RestResponse<View> create(@Valid @NotNull Form form, UriInfo uri) {
         Thing thing = things.create(form.name(), staff.actor());
-        return RestResponse.ResponseBuilder.<View>created(HttpFilters.location(uri, thing.id())).entity(View.of(thing))
-                .build();
+        return HttpFilters.created(uri, thing.id(), View.of(thing));
     }
 
     @GET

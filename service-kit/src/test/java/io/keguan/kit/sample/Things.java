@@ -44,8 +44,8 @@ public class Things {
 
     public Thing create(String name, Actor by) {
         Thing thing = new Thing(numbers.next("TH"), name);
-        things.persist(thing);
         journal.append(thing.count());
+        things.persist(thing);
         journal.audit(AuditNote.of("thing", thing.id(), by, "create").change(null, Map.of("name", name)));
         return thing;
     }
