@@ -39,6 +39,7 @@ CREATE TABLE outbox_event (
     CONSTRAINT outbox_event_seq_uq UNIQUE (agg_type, agg_id, agg_seq)
 );
 CREATE INDEX outbox_event_unsent_ix ON outbox_event (id) WHERE sent_at IS NULL;
+CREATE INDEX outbox_event_parked_ix ON outbox_event (agg_type, agg_id) WHERE parked_at IS NOT NULL;
 CREATE INDEX outbox_event_sent_ix ON outbox_event (sent_at) WHERE sent_at IS NOT NULL;
 
 CREATE TABLE consumer_offset (
@@ -58,19 +59,21 @@ CREATE TABLE inbox_position (
 );
 
 CREATE TABLE inbox_parked (
-    id         uuid        NOT NULL,
-    consumer   text        NOT NULL,
-    topic      text        NOT NULL,
-    agg_type   text        NOT NULL,
-    agg_id     uuid        NOT NULL,
-    agg_seq    bigint      NOT NULL,
-    cause      text        NOT NULL,
-    type       text        NOT NULL,
-    payload    text        NOT NULL,
-    headers    json        NOT NULL,
-    attempts   integer     NOT NULL DEFAULT 0,
-    last_error text,
-    parked_at  timestamptz NOT NULL,
+    id          uuid        NOT NULL,
+    consumer    text        NOT NULL,
+    topic       text        NOT NULL,
+    cause       text        NOT NULL,
+    event_id    uuid        NOT NULL,
+    type        text        NOT NULL,
+    agg_type    text        NOT NULL,
+    agg_id      uuid        NOT NULL,
+    agg_seq     bigint      NOT NULL,
+    happened_at timestamptz NOT NULL,
+    payload     text        NOT NULL,
+    traceparent text,
+    attempts    integer     NOT NULL DEFAULT 0,
+    last_error  text,
+    parked_at   timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT inbox_parked_pk PRIMARY KEY (id),
     CONSTRAINT inbox_parked_seq_uq UNIQUE (consumer, agg_type, agg_id, agg_seq),
     CONSTRAINT inbox_parked_cause_ck CHECK (cause IN ('GAP', 'POISON', 'BEHIND_POISON'))
