@@ -108,6 +108,8 @@ public class Journal {
         Pending pending = (Pending) transactions.getResource(Pending.class);
         if (pending == null) {
             pending = new Pending();
+            // The session must join the transaction before its completion begins; it can't do so any more then.
+            entities.unwrap(Session.class);
             transactions.putResource(Pending.class, pending);
             transactions.registerInterposedSynchronization(new AtCompletion(pending));
         }
