@@ -1,0 +1,19 @@
+package io.keguan.customer.archive.domain;
+
+import java.text.Normalizer;
+
+/** What people type, brought into one form: full-width and half-width characters are one, spaces do not count twice. */
+public final class Folding {
+
+    private Folding() {}
+
+    /** One line of text folded (NFKC) and trimmed; null when nothing is left. */
+    public static String fold(String typed) {
+        return typed == null ? null : words(Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s+", " "));
+    }
+
+    /** Free text as it was typed, without the space around it; null when nothing is left. */
+    public static String words(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}

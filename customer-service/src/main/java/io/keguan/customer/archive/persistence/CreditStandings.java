@@ -1,0 +1,46 @@
+package io.keguan.customer.archive.persistence;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** The copy of each customer's credit degree; credit control decides it (S0-06), its events keep the copy up to date. */
+@ApplicationScoped
+public class CreditStandings {
+
+    private static final String REMEMBER = """
+            INSERT INTO credit_standing (customer_id, grade, limit_fen, status, as_of) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (customer_id) DO UPDATE SET grade = excluded.grade, limit_fen = excluded.limit_fen,
+                status = excluded.status, as_of = excluded.as_of""";
+
+    /** How far the customer is trusted, and since when. */
+    public record Standing(String grade, Long limitFen, String status, Instant asOf) {}
+
+    private final EntityManager entities;
+
+    public CreditStandings(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<Standing> of(UUID customerId) {
+        return entities.createNativeQuery(
+                "SELECT grade, limit_fen, status, as_of FROM credit_standing WHERE customer_id = ?1", Standing.class)
+                .setParameter(1, customerId)
+                .getResultStream()
+                .map(Standing.class::cast)
+                .findFirst();
+    }
+
+    public void remember(UUID customerId, Standing standing) {
+        entities.createNativeQuery(REMEMBER)
+                .setParameter(1, customerId)
+                .setParameter(2, standing.grade)
+                .setParameter(3, standing.limitFen)
+                .setParameter(4, standing.status)
+                .setParameter(5, standing.asOf)
+                .executeUpdate();
+    }
+}

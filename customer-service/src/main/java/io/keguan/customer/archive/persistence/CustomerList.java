@@ -1,0 +1,102 @@
+package io.keguan.customer.archive.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.keguan.customer.AccessPolicy;
+import io.keguan.customer.AccessPolicy.Access;
+import io.keguan.customer.archive.domain.Category;
+import io.keguan.customer.archive.domain.CustomerStatus;
+import io.keguan.customer.archive.domain.CustomerType;
+import io.keguan.customer.archive.domain.Phone;
+import io.keguan.customer.region.domain.Divisions;
+import io.keguan.customer.search.SearchQuery;
+import io.keguan.kit.domain.Actor;
+import io.keguan.kit.page.ListQuery;
+import io.keguan.kit.page.Lists;
+import io.keguan.kit.page.Page;
+import io.keguan.kit.page.PageQuery;
+
+/** The customers of the company as a list: searched and filtered, newest first. */
+@ApplicationScoped
+public class CustomerList {
+
+    private static final String SELECT = """
+            SELECT c.*, k.name AS contact_name, k.phone AS contact_phone, s.grade, s.limit_fen, s.status AS credit_status
+            FROM customer c
+            LEFT JOIN customer_contact k ON k.customer_id = c.id AND k.is_primary
+            LEFT JOIN credit_standing s ON s.customer_id = c.id""";
+
+    /** What the list can be narrowed by; null leaves it as it is. */
+    public record Filter(CustomerStatus status, Category category, CustomerType type, UUID department, UUID owner) {}
+
+    public record Credit(String grade, Long limitFen, String status) {}
+
+    /** A customer in the list; of one the caller has no access to only what tells whose it is. */
+    public record Row(UUID id, String number, String name, String companyCode, String category, String type,
+            String status, UUID departmentId, String departmentName, UUID ownerId, String ownerName,
+            String provinceName, String cityName, String contactName, String phoneMasked, Instant establishedAt,
+            Access access, Credit credit, Long version) {}
+
+    private final Lists lists;
+
+    public CustomerList(Lists lists) {
+        this.lists = lists;
+    }
+
+    public Page<Row> page(PageQuery page, Filter filter, Actor actor) {
+        return query(page.q, filter, actor).page(page);
+    }
+
+    ListQuery<Row> query(String q, Filter filter, Actor actor) {
+        ListQuery<Row> list = lists.list("customers", SELECT, row -> read(row, actor))
+                .id("c.id")
+                .sort("-establishedAt", "c.established_at", "timestamptz")
+                .sort("number", "c.number", "text")
+                .sort("name", "c.name", "text")
+                .where("c.status = ?", text(filter.status))
+                .where("c.category = ?", text(filter.category))
+                .where("c.type = ?", text(filter.type))
+                .where("c.department_id = ?", filter.department)
+                .where("c.owner_id = ?", filter.owner);
+        SearchQuery search = SearchQuery.of(q);
+        return search == null
+                ? list
+                : list.where(SearchQuery.CONDITION.formatted("c"), search.terms())
+                        .where("c.name_key LIKE ?", search.like());
+    }
+
+    private static Row read(ResultSet row, Actor actor) throws SQLException {
+        UUID departmentId = row.getObject("department_id", UUID.class);
+        UUID ownerId = row.getObject("owner_id", UUID.class);
+        Access access = AccessPolicy.of(actor, departmentId, ownerId);
+        UUID id = row.getObject("id", UUID.class);
+        String number = row.getString("number");
+        String name = row.getString("name");
+        if (access == Access.LIMITED) {
+            return new Row(id, number, name, null, null, null, null, departmentId, row.getString("department_name"),
+                    ownerId, row.getString("owner_name"), null, null, null, null, null, access, null, null);
+        }
+        String district = row.getString("district_code");
+        return new Row(id, number, name, row.getString("company_code"), row.getString("category"),
+                row.getString("type"), row.getString("status"), departmentId, row.getString("department_name"), ownerId,
+                row.getString("owner_name"), Divisions.CHINA.provinceOf(district), Divisions.CHINA.cityOf(district),
+                row.getString("contact_name"), Phone.masked(row.getString("contact_phone")),
+                row.getTimestamp("established_at").toInstant(), access, credit(row), row.getLong("version"));
+    }
+
+    private static Credit credit(ResultSet row) throws SQLException {
+        String status = row.getString("credit_status");
+        return status == null
+                ? null
+                : new Credit(row.getString("grade"), row.getObject("limit_fen", Long.class), status);
+    }
+
+    private static String text(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

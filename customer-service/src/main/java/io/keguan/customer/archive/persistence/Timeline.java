@@ -1,0 +1,71 @@
+package io.keguan.customer.archive.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.keguan.kit.page.Lists;
+import io.keguan.kit.page.Page;
+import io.keguan.kit.page.PageQuery;
+
+/**
+ * What happened with a customer, newest first. It is the audit trail of the file and of the registration before it, without
+ * those who only looked: what is not audited did not happen.
+ */
+@ApplicationScoped
+public class Timeline {
+
+    private static final String SELECT = "SELECT a.agg_type, a.action, a.at, a.actor_name, a.after::text AS after,"
+            + " a.reason, a.rule FROM audit_entry a";
+    /** An audit entry has no id of its own; this one is made from its place in the chain. */
+    private static final String ID = "CAST(md5(a.agg_id || '/' || a.seq) AS uuid)";
+
+    /** One thing that happened; the words are looked up by its kind, such as {@code registration.returned}. */
+    public record Entry(Instant at, String kind, String actorName, Map<String, Object> params, String rule) {}
+
+    private final Lists lists;
+    private final ObjectMapper json;
+
+    public Timeline(Lists lists, ObjectMapper json) {
+        this.lists = lists;
+        this.json = json;
+    }
+
+    public Page<Entry> of(UUID customerId, UUID registrationId, PageQuery page) {
+        return lists.list("timeline", SELECT, this::read)
+                .id(ID)
+                .sort("-at", "a.at", "timestamptz")
+                .where("a.agg_type = 'customer' AND a.agg_id = ? OR a.agg_type = 'registration' AND a.agg_id = ?",
+                        customerId, registrationId)
+                .where("a.action NOT IN ('view', 'reveal')")
+                .page(page);
+    }
+
+    private Entry read(ResultSet row) throws SQLException {
+        Map<String, Object> params = params(row.getString("after"));
+        if (row.getString("reason") != null) {
+            params.put("reason", row.getString("reason"));
+        }
+        return new Entry(row.getTimestamp("at").toInstant(),
+                row.getString("agg_type") + "." + row.getString("action"), row.getString("actor_name"), params,
+                row.getString("rule"));
+    }
+
+    private Map<String, Object> params(String after) {
+        try {
+            return after == null ? new LinkedHashMap<>() : json.readValue(after, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.keguan.customer.registration.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.keguan.customer.AccessPolicy;
+import io.keguan.customer.registration.domain.RegistrationStatus;
+import io.keguan.customer.search.SearchQuery;
+import io.keguan.kit.domain.Actor;
+import io.keguan.kit.page.ListQuery;
+import io.keguan.kit.page.Lists;
+import io.keguan.kit.page.Page;
+import io.keguan.kit.page.PageQuery;
+
+/** The registrations a person may see as a list, newest first. */
+@ApplicationScoped
+public class RegistrationList {
+
+    private static final String SELECT = "SELECT r.* FROM registration r";
+
+    public record Row(UUID id, String number, String name, String companyCode, String category, String source,
+            boolean intended, String status, UUID departmentId, String departmentName, UUID submittedById,
+            String submittedByName, Instant submittedAt, boolean late, Instant auditDueAt, long version) {}
+
+    private final Lists lists;
+
+    public RegistrationList(Lists lists) {
+        this.lists = lists;
+    }
+
+    public Page<Row> page(PageQuery page, RegistrationStatus status, boolean mine, UUID department, Actor actor) {
+        ListQuery<Row> list = lists.list("registrations", SELECT, RegistrationList::read)
+                .id("r.id")
+                .sort("-submittedAt", "r.submitted_at", "timestamptz")
+                .sort("auditDueAt", "r.audit_due_at", "timestamptz")
+                .sort("number", "r.number", "text")
+                .sort("name", "r.name", "text")
+                .where("r.status = ?", status == null ? null : status.name())
+                .where("r.submitted_by_id = ?", mine ? actor.id() : null)
+                .where("r.department_id = ?", department);
+        SearchQuery search = SearchQuery.of(page.q);
+        if (search != null) {
+            list.where(SearchQuery.CONDITION.formatted("r"), search.terms()).where("r.name_key LIKE ?", search.like());
+        }
+        return AccessPolicy.onlyFull(list, actor, "r.department_id", "r.submitted_by_id").page(page);
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(row.getObject("id", UUID.class), row.getString("number"), row.getString("name"),
+                row.getString("company_code"), row.getString("category"), row.getString("source"),
+                row.getBoolean("intended"), row.getString("status"), row.getObject("department_id", UUID.class),
+                row.getString("department_name"), row.getObject("submitted_by_id", UUID.class),
+                row.getString("submitted_by_name"), row.getTimestamp("submitted_at").toInstant(),
+                row.getBoolean("late"), row.getTimestamp("audit_due_at").toInstant(), row.getLong("version"));
+    }
+}
