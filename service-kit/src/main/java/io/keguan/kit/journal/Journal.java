@@ -109,7 +109,7 @@ public class Journal {
         if (pending == null) {
             pending = new Pending();
             // The session must join the transaction before its completion begins; it can't do so any more then.
-            entities.unwrap(Session.class);
+            entities.joinTransaction();
             transactions.putResource(Pending.class, pending);
             transactions.registerInterposedSynchronization(new AtCompletion(pending));
         }
