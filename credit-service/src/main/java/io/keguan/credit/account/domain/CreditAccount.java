@@ -1,0 +1,125 @@
+package io.keguan.credit.account.domain;
+
+import static io.keguan.credit.account.domain.CreditAccountStatus.LIFECYCLE;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import io.keguan.kit.domain.Aggregate;
+
+/**
+ * How much one customer may buy without paying first, and how much of it is used. There is one per customer, from the day its
+ * file begins (S1-53); it is a permission, not a ledger of what the customer owes.
+ */
+@Entity
+@Table(name = "credit_account")
+public class CreditAccount extends Aggregate {
+
+    public static final String TYPE = "credit-account";
+
+    private String number;
+    @Enumerated(EnumType.STRING)
+    private CreditAccountStatus status;
+    @Embedded
+    private Holder holder;
+    @Embedded
+    private Limit creditLimit;
+    private long usedFen;
+    private Instant openedAt;
+    private int policyVersion;
+    private String frozenReason;
+
+    protected CreditAccount() {}
+
+    private CreditAccount(UUID id) {
+        super(id);
+    }
+
+    /** Opens the account of a new customer under the policy in force. */
+    public static CreditAccount open(UUID id, String number, Holder holder, Limit limit, int policyVersion,
+            Instant at) {
+        CreditAccount account = new CreditAccount(id);
+        account.number = number;
+        account.status = CreditAccountStatus.ACTIVE;
+        account.holder = holder;
+        account.creditLimit = limit;
+        account.openedAt = at;
+        account.policyVersion = policyVersion;
+        return account;
+    }
+
+    public CreditAccountEvent.Opened opened() {
+        return new CreditAccountEvent.Opened(id(), number, holder.customerId(), creditLimit.fen(), creditLimit.basis(),
+                status, policyVersion, openedAt);
+    }
+
+    /** Stops sales on credit; what is owed stays owed. */
+    public CreditAccountEvent freeze(String reason, Instant at) {
+        status = LIFECYCLE.next(status, CreditAccountAction.FREEZE);
+        frozenReason = reason;
+        return new CreditAccountEvent.Frozen(id(), number, holder.customerId(), creditLimit.fen(), creditLimit.basis(),
+                status, policyVersion, reason, at);
+    }
+
+    public CreditAccountEvent unfreeze(String reason, Instant at) {
+        status = LIFECYCLE.next(status, CreditAccountAction.UNFREEZE);
+        frozenReason = null;
+        return new CreditAccountEvent.Unfrozen(id(), number, holder.customerId(), creditLimit.fen(),
+                creditLimit.basis(), status, policyVersion, reason, at);
+    }
+
+    /** What may still be sold on credit: nothing while the account is frozen. */
+    public long availableFen() {
+        return status == CreditAccountStatus.FROZEN ? 0 : Math.max(0, creditLimit.fen() - usedFen);
+    }
+
+    /** The account for the audit trail. */
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("status", status);
+        facts.put("limitFen", creditLimit.fen());
+        facts.put("limitBasis", creditLimit.basis());
+        facts.put("frozenReason", frozenReason);
+        return facts;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public CreditAccountStatus status() {
+        return status;
+    }
+
+    public Holder holder() {
+        return holder;
+    }
+
+    public Limit limit() {
+        return creditLimit;
+    }
+
+    public long usedFen() {
+        return usedFen;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public int policyVersion() {
+        return policyVersion;
+    }
+
+    public String frozenReason() {
+        return frozenReason;
+    }
+}

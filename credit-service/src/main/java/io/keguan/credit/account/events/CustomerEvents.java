@@ -1,0 +1,41 @@
+package io.keguan.credit.account.events;
+
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.keguan.credit.account.CreditAccounts;
+import io.keguan.credit.account.domain.Holder;
+import io.keguan.kit.domain.Actor;
+import io.keguan.kit.inbox.EventConsumer;
+import io.keguan.kit.inbox.Subscription;
+
+/** A customer whose file begins gets a credit account with the small limit of a new customer (S1-53). */
+@ApplicationScoped
+public class CustomerEvents implements EventConsumer {
+
+    /** What credit control needs of a new customer. */
+    record CustomerEstablished(UUID customerId, String number, String name, UUID departmentId, UUID ownerId) {
+
+        Holder holder() {
+            return new Holder(customerId, number, name, departmentId, ownerId);
+        }
+    }
+
+    private static final Actor ARCHIVE = new Actor(new UUID(0, 0), "客户档案", null, null, Set.of(), Set.of(), true);
+
+    private final CreditAccounts accounts;
+
+    public CustomerEvents(CreditAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Subscription subscription() {
+        return Subscription.of("credit-accounts")
+                .from("customer")
+                .on("customer.established.v1", CustomerEstablished.class,
+                        (customer, meta) -> accounts.open(customer.holder(), ARCHIVE));
+    }
+}

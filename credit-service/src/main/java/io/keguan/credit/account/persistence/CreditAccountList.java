@@ -1,0 +1,58 @@
+package io.keguan.credit.account.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.account.domain.CreditAccountStatus;
+import io.keguan.kit.domain.Actor;
+import io.keguan.kit.page.ListQuery;
+import io.keguan.kit.page.Lists;
+import io.keguan.kit.page.Page;
+import io.keguan.kit.page.PageQuery;
+
+/** The credit accounts a person may see as a list, the latest first. */
+@ApplicationScoped
+public class CreditAccountList {
+
+    private static final String SELECT = "SELECT a.* FROM credit_account a";
+
+    public record Row(UUID id, String number, UUID customerId, String customerNumber, String customerName,
+            String status, long limitFen, String limitBasis, long usedFen, String currency, Instant openedAt,
+            long version) {}
+
+    private final Lists lists;
+
+    public CreditAccountList(Lists lists) {
+        this.lists = lists;
+    }
+
+    public Page<Row> page(PageQuery page, UUID customerId, CreditAccountStatus status, Actor actor) {
+        ListQuery<Row> list = lists.list("credit-accounts", SELECT, CreditAccountList::read)
+                .id("a.id")
+                .sort("-openedAt", "a.opened_at", "timestamptz")
+                .sort("number", "a.number", "text")
+                .sort("customerName", "a.customer_name", "text")
+                .sort("limitFen", "a.limit_fen", "bigint")
+                .where("a.customer_id = ?", customerId)
+                .where("a.status = ?", status == null ? null : status.name());
+        if (page.q != null && !page.q.isBlank()) {
+            String wanted = page.q.strip();
+            list.where("a.number = upper(?) OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0",
+                    wanted, wanted, wanted);
+        }
+        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(row.getObject("id", UUID.class), row.getString("number"),
+                row.getObject("customer_id", UUID.class), row.getString("customer_number"),
+                row.getString("customer_name"), row.getString("status"), row.getLong("limit_fen"),
+                row.getString("limit_basis"), row.getLong("used_fen"), "CNY",
+                row.getTimestamp("opened_at").toInstant(), row.getLong("version"));
+    }
+}

@@ -1,0 +1,120 @@
+package io.keguan.credit.account.events;
+
+import static io.keguan.credit.account.Archive.OFFICER;
+import static io.keguan.credit.account.Archive.PATH;
+import static io.keguan.credit.account.Archive.REP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.keguan.credit.account.Archive;
+import io.keguan.credit.account.Archive.Customer;
+import io.keguan.kit.domain.Rule;
+import io.keguan.kit.test.Api;
+import io.keguan.kit.test.GoldenSamples;
+import io.keguan.kit.test.OutboxProbe;
+import io.keguan.kit.test.SuiteResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CustomerEventsTest {
+
+    private static final String SERVICES = "/api/v1/services/credit/";
+
+    @Inject
+    OutboxProbe outbox;
+
+    @Test
+    @Rule({"S1-53", "S0-06"})
+    void a_new_customer_gets_an_account_with_the_small_limit_and_its_owner_is_told() {
+        Customer customer = Archive.customer();
+        customer.established(1);
+        Response account = customer.account();
+        account.then()
+                .statusCode(200)
+                .header("ETag", is("\"0\""))
+                .body("number", matchesPattern("XY-20\\d\\d-\\d{6}"))
+                .body("customerName", is(customer.name()))
+                .body("customerNumber", is(customer.number()))
+                .body("status", is("ACTIVE"))
+                .body("grade", nullValue())
+                .body("limitFen", is(5_000_000))
+                .body("limitBasis", is("NEW_CUSTOMER_CAP"))
+                .body("usedFen", is(0))
+                .body("availableFen", is(5_000_000))
+                .body("currency", is("CNY"))
+                .body("policyVersion", is(0))
+                .body("allowedActions", contains("freeze"));
+
+        UUID id = UUID.fromString(account.path("id"));
+        JsonNode event = outbox.of(id).getFirst().payload();
+        assertThat(outbox.typesOf(id)).containsExactly("credit-account.opened.v1");
+        assertThat(event.fieldNames()).toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        GoldenSamples.read("credit-account.opened.v1", JsonNode.class)::fieldNames);
+        assertThat(event.path("customerId").asText()).isEqualTo(customer.id().toString());
+        Api.as(REP)
+                .queryParam("limit", 200)
+                .get(SERVICES + "notifications")
+                .then()
+                .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("credit-account.opened"))
+                .body("items.find { it.subjectId == '" + id + "' }.rule", is("S1-53"));
+        Api.as(OFFICER)
+                .queryParam("type", "credit-account")
+                .queryParam("id", id)
+                .get(SERVICES + "audit")
+                .then()
+                .body("intact", is(true))
+                .body("items.action", contains("view", "opened"))
+                .body("items[1].actorName", is("客户档案"));
+    }
+
+    @Test
+    @Rule("S1-53")
+    void the_same_event_twice_changes_nothing() {
+        Customer customer = Archive.customer();
+        customer.established(1);
+        String id = customer.account().path("id");
+        customer.established(1);
+        customer.established(2);
+        // One partition is read in order: when a later customer has an account, the events before it were handled.
+        Customer later = Archive.inPartitionOf(customer);
+        later.established(1);
+        later.account();
+
+        Api.as(OFFICER)
+                .queryParam("customerId", customer.id())
+                .get(PATH)
+                .then()
+                .body("items.id", contains(id))
+                .body("total.count", is(1));
+        assertThat(outbox.typesOf(UUID.fromString(id))).containsExactly("credit-account.opened.v1");
+    }
+
+    @Test
+    void every_account_has_its_own_number_without_a_gap() {
+        String first = Archive.opened().path("number");
+        String second = Archive.opened().path("number");
+        assertThat(serial(second)).isEqualTo(serial(first) + 1);
+    }
+
+    private static int serial(String number) {
+        return Integer.parseInt(number.substring(number.length() - 6));
+    }
+}
