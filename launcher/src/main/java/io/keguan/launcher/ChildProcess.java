@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * One running process of the suite with its log and its pid file. A process that an earlier launcher left behind
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class ChildProcess {
 
-    private static final List<String> OWN_SESSION = ownSession();
+    static final List<String> OWN_SESSION = ownSession();
 
     private final String name;
     private final Process process;
@@ -44,7 +44,7 @@ final class ChildProcess {
                     .redirectOutput(
                             freshLog(home, name).toFile())
                     .start();
-            Files.writeString(pidFile(home, name), process.pid() + " " + started(process.toHandle()));
+            writePidFile(home, name, process.toHandle());
             return new ChildProcess(name, process);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + name, e);
@@ -77,7 +77,7 @@ final class ChildProcess {
 
     /** Asks for an orderly end and insists after the grace period. */
     void stop(String signal, Duration grace) {
-        stop(process.toHandle(), signal, grace);
+        stop(process.toHandle(), process.onExit(), signal, grace);
     }
 
     /** Ends the process and everything below it at once, as a power cut would, and waits until all are gone. */
@@ -89,36 +89,45 @@ final class ChildProcess {
         family.forEach(child -> child.onExit().join());
     }
 
-    private static void stop(ProcessHandle handle, String signal, Duration grace) {
-        if (!handle.isAlive()) {
-            return;
-        }
+    /** Not to be interrupted: who stops a process relies on its being gone afterwards. */
+    private static void stop(ProcessHandle handle, CompletableFuture<?> exit, String signal, Duration grace) {
         var family = handle.descendants().toList();
-        if (!Platform.succeeds("sh", "-c", "kill -" + signal + " " + handle.pid())) {
+        if (handle.isAlive() && !Platform.succeeds("sh", "-c", "kill -" + signal + " " + handle.pid())) {
             handle.destroy();
         }
         try {
-            handle.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
+            exit.copy().orTimeout(grace.toMillis(), TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException e) {
             handle.destroyForcibly();
             family.forEach(ProcessHandle::destroyForcibly);
-            handle.onExit().join();
+            exit.join();
         }
     }
 
-    private static void endLeftOver(Path home, String name) throws IOException {
+    /** Ends a process of this name that an earlier launcher left running; tells whether there was one. */
+    static boolean endLeftOver(Path home, String name) {
+        var leftOver = running(home, name);
+        leftOver.ifPresent(handle -> stop(handle, handle.onExit(), name.equals(Postgres.NAME) ? "INT" : "TERM",
+                Duration.ofSeconds(20)));
+        return leftOver.isPresent();
+    }
+
+    /** The live process whose pid file says this name; a number that went to a stranger since is not taken for it. */
+    static Optional<ProcessHandle> running(Path home, String name) {
         var file = pidFile(home, name);
-        Files.createDirectories(file.getParent());
-        if (Files.exists(file)) {
-            var parts = Files.readString(file).split(" ");
-            ProcessHandle.of(Long.parseLong(parts[0]))
-                    .filter(handle -> started(handle).equals(parts[1]))
-                    .ifPresent(
-                            handle -> stop(handle, name.equals(Postgres.NAME) ? "INT" : "TERM",
-                                    Duration.ofSeconds(20)));
+        if (!Files.exists(file)) {
+            return Optional.empty();
         }
+        var parts = Folders.read(file).split(" ");
+        return ProcessHandle.of(Long.parseLong(parts[0]))
+                .filter(handle -> handle.isAlive() && started(handle).equals(
+                        parts[1]));
+    }
+
+    static void writePidFile(Path home, String name, ProcessHandle process) {
+        var file = pidFile(home, name);
+        file.getParent().toFile().mkdirs();
+        Folders.writeAtomically(file, process.pid() + " " + started(process));
     }
 
     private static String started(ProcessHandle handle) {
@@ -129,7 +138,7 @@ final class ChildProcess {
         return home.resolve("run").resolve(name + ".pid");
     }
 
-    private static Path freshLog(Path home, String name) throws IOException {
+    static Path freshLog(Path home, String name) throws IOException {
         var log = log(home, name);
         Files.createDirectories(log.getParent());
         if (Files.exists(log)) {

@@ -2,6 +2,7 @@ package io.keguan.launcher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +24,7 @@ final class HomeLock implements AutoCloseable {
                 if (channel.tryLock() != null) {
                     return new HomeLock(channel);
                 }
-            } catch (java.nio.channels.OverlappingFileLockException e) {
+            } catch (OverlappingFileLockException e) {
                 // Held by this very process, which is the same answer.
             }
             channel.close();

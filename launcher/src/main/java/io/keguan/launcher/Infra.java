@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,12 +53,7 @@ final class Infra {
     }
 
     private void start() {
-        var database = CompletableFuture.runAsync(postgres::start);
-        try {
-            kafka.start();
-        } finally {
-            Suite.join(database);
-        }
+        Parallel.run(List.of(postgres::start, kafka::start));
         describe();
         out.println("ok ready");
     }

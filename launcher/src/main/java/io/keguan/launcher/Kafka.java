@@ -3,9 +3,9 @@ package io.keguan.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,11 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** A Kafka broker and controller in one process of its own, reachable on the loopback address only. */
-public final class Kafka {
+public final class Kafka implements Part {
 
     static final String NAME = "kafka";
 
@@ -28,42 +29,54 @@ public final class Kafka {
     private final Path home;
     private final int port;
     private final int controllerPort;
-    private final List<String> flags;
-    private ChildProcess process;
+    private final boolean mayRecord;
+    private JavaProgram program;
 
     public Kafka(Path home, int port, int controllerPort) {
-        this(home, port, controllerPort, List.of());
+        this(home, port, controllerPort, false);
     }
 
-    Kafka(Path home, int port, int controllerPort, List<String> flags) {
+    Kafka(Path home, int port, int controllerPort, boolean mayRecord) {
         this.home = home;
         this.port = port;
         this.controllerPort = controllerPort;
-        this.flags = flags;
+        this.mayRecord = mayRecord;
     }
 
-    /** Starts the broker, which formats its folder the first time, and returns when it answers. */
+    /** Formats the folder the first time, starts the broker and returns when it answers. */
+    @Override
     public void start() {
-        var file = home.resolve("kafka.properties");
-        Folders.writeAtomically(file, properties());
-        var command = new ArrayList<>(List.of(Platform.java().toString(), "-Xmx320m", "-Xms64m", "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+        var settings = home.resolve("kafka.properties");
+        Folders.writeAtomically(settings, properties());
+        if (!Files.exists(home.resolve("kafka").resolve("meta.properties"))) {
+            format(settings);
+        }
+        // Few messages and a short way: the optimising compiler would only cost memory and start-up time here.
+        program = new JavaProgram(home, NAME, library("kafka_2.13"), List.of("-Xms64m", "-Xmx320m",
+                "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
-        command.addAll(flags);
-        command.addAll(List.of("-cp", KafkaBroker.classPath(), KafkaBroker.class.getName(), file.toString()));
-        process = ChildProcess.start(home, NAME, command, Map.of());
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"),
+                List.of("-cp", classPath(),
+                        "kafka.Kafka", settings.toString()),
+                mayRecord);
+        program.start(Map.of());
         awaitAnswer();
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
     public void stop() {
-        if (process != null) {
-            process.stop("TERM", Duration.ofSeconds(30));
+        if (program != null) {
+            program.stop();
         }
     }
 
     public void kill() {
-        process.kill();
+        process().kill();
     }
 
     public int port() {
@@ -75,11 +88,12 @@ public final class Kafka {
     }
 
     public long pid() {
-        return process.pid();
+        return process().pid();
     }
 
-    ChildProcess process() {
-        return process;
+    @Override
+    public ChildProcess process() {
+        return program.process();
     }
 
     /** Creates the topics that do not exist yet; nothing else ever creates a topic. */
@@ -102,6 +116,33 @@ public final class Kafka {
         }
     }
 
+    private void format(Path settings) {
+        var format = ChildProcess.start(home, "kafka-format", List.of(Platform.java().toString(), "-Xmx128m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "kafka.tools.StorageTool", "format",
+                "--ignore-formatted", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings.toString()),
+                Map.of());
+        format.onExit().join();
+        if (format.exitValue() != 0) {
+            throw new LaunchFailure("Kafka could not create its data folder; see " + ChildProcess.log(home,
+                    "kafka-format"));
+        }
+    }
+
+    private static String classPath() {
+        return Platform.target().resolve("lib") + "/*";
+    }
+
+    private static Path library(String name) {
+        try (var files = Files.list(Platform.target().resolve("lib"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(name))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new LaunchFailure("The library " + name + " is missing; build with ./keguan build"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Admin admin() {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap(),
                 AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 50,
@@ -111,7 +152,7 @@ public final class Kafka {
     private void awaitAnswer() {
         boolean answered;
         try (var admin = admin()) {
-            answered = Wait.until(PATIENCE, process::alive, () -> {
+            answered = Wait.until(PATIENCE, process()::alive, () -> {
                 try {
                     return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
                 } catch (ExecutionException | TimeoutException e) {

@@ -1,5 +1,7 @@
 package io.keguan.launcher;
 
+import java.util.List;
+
 /** The program behind {@code ./keguan}. */
 public final class Main {
 
@@ -8,19 +10,43 @@ public final class Main {
     public static void main(String[] args) throws InterruptedException {
         // The libraries have nothing to say that the launcher does not say better.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+        var good = false;
         try {
-            run(args);
+            good = run(args);
         } catch (LaunchFailure e) {
             System.err.println("keguan: " + e.getMessage());
-            System.exit(1);
         }
-        System.exit(0);
+        System.exit(good ? 0 : 1);
     }
 
-    private static void run(String[] args) throws InterruptedException {
-        switch (args.length == 0 ? "" : args[0]) {
+    private static boolean run(String[] args) throws InterruptedException {
+        var command = args.length == 0 ? "" : args[0];
+        switch (command) {
             case "infra" -> Infra.run(Options.parse(args));
+            case "up", "demo" -> launch(command, List.of(args).subList(1, args.length));
+            case "down" -> RunningLauncher.down(Home.fromEnvironment());
+            case "status" -> {
+                return new Status(Home.fromEnvironment()).print();
+            }
+            case "rules" -> {
+                return Rules.of(Platform.repository()).print(System.out);
+            }
+            case "count-tests" -> {
+                return TestReports.of(Platform.repository()).print(System.out);
+            }
+            case "free-port-base" -> System.out.println(Ports.freeBase());
             default -> throw new LaunchFailure("unknown command; try ./keguan help");
+        }
+        return true;
+    }
+
+    private static void launch(String command, List<String> arguments) throws InterruptedException {
+        if (arguments.isEmpty()) {
+            new Launch(Home.fromEnvironment(), command.equals("demo")).run();
+        } else if (arguments.equals(List.of("-d"))) {
+            RunningLauncher.detached(Home.fromEnvironment(), command);
+        } else {
+            throw new LaunchFailure("unknown argument " + arguments + "; ./keguan " + command + " [-d]");
         }
     }
 }

@@ -16,11 +16,20 @@ final class Platform {
 
     /** The folder {@code launcher/target}: beside the jar, or above the classes when run by a test. */
     static Path target() {
+        return code().getParent();
+    }
+
+    private static Path code() {
         try {
-            return Path.of(Platform.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
+            return Path.of(Platform.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The checkout the launcher was built in. */
+    static Path repository() {
+        return target().getParent().getParent();
     }
 
     static Path java() {
@@ -50,11 +59,12 @@ final class Platform {
                     .redirectOutput(
                             ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.onExit()
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .handle((ended, late) -> late == null && ended
+                            .exitValue() == 0)
+                    .join();
         } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

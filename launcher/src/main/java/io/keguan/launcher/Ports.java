@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 
 /** The ports that PostgreSQL, Kafka and Kafka's controller listen on. */
 record Ports(int postgres, int kafka, int controller) {
@@ -29,21 +30,38 @@ record Ports(int postgres, int kafka, int controller) {
         }
     }
 
+    /** A base whose ports, those of all services and of PostgreSQL and Kafka, nobody used a moment ago. */
+    static int freeBase() {
+        return IntStream.iterate(20_000, base -> base < 60_000, base -> base + 20)
+                .filter(base -> IntStream
+                        .rangeClosed(base, base + 12)
+                        .allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow(
+                        () -> new LaunchFailure("No free ports on this machine"));
+    }
+
     Ports orFail() {
-        for (var entry : new Object[][]{{"PostgreSQL", postgres}, {"Kafka", kafka}, {"Kafka's controller",
-                controller}}) {
-            requireFree((String) entry[0], (int) entry[1]);
-        }
+        requireFree("PostgreSQL", postgres);
+        requireFree("Kafka", kafka);
+        requireFree("Kafka's controller", controller);
         return this;
     }
 
     static void requireFree(String user, int port) {
+        if (!isFree(port)) {
+            throw new LaunchFailure("Port " + port + " (" + user
+                    + ") is in use; set KEGUAN_PORT_BASE to another number");
+        }
+    }
+
+    private static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            return true;
         } catch (IOException e) {
-            throw new LaunchFailure("Port " + port + " (" + user
-                    + ") is in use; set KEGUAN_PORT_BASE to another number", e);
+            return false;
         }
     }
 

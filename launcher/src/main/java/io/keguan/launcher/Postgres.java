@@ -17,7 +17,7 @@ import java.util.Properties;
  * PostgreSQL 18 in a folder of its own, reachable on the loopback address only. Everything that was acknowledged is on
  * disk: the three durability settings are on and checked after every start.
  */
-public final class Postgres {
+public final class Postgres implements Part {
 
     static final String NAME = "postgres";
     static final String USER = "postgres";
@@ -39,6 +39,7 @@ public final class Postgres {
     }
 
     /** Creates the cluster when the folder holds none, starts the server and returns when it answers. */
+    @Override
     public void start() {
         var programs = PostgresBinaries.unpackedIn(RootDrop.programs(home));
         if (!Files.exists(data.resolve("PG_VERSION"))) {
@@ -52,6 +53,12 @@ public final class Postgres {
         awaitAnswer();
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
     public void stop() {
         if (process != null) {
             process.stop("INT", Duration.ofSeconds(30));
@@ -75,7 +82,8 @@ public final class Postgres {
         return process.pid();
     }
 
-    ChildProcess process() {
+    @Override
+    public ChildProcess process() {
         return process;
     }
 

@@ -2,6 +2,7 @@ package io.keguan.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class RootDrop {
         }
         try {
             var owner = path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
-            java.nio.file.Files.setOwner(path, owner);
+            Files.setOwner(path, owner);
             if (!Platform.succeeds("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "test", "-r",
                     path.toString())) {
                 throw new LaunchFailure("PostgreSQL does not run as root, and the user nobody cannot reach " + home

@@ -9,6 +9,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,7 +57,23 @@ final class Secrets {
         return value("master.key", () -> Base64.getEncoder().encodeToString(bytes(32)));
     }
 
-    private synchronized String value(String name, java.util.function.Supplier<String> fresh) {
+    /** A secret for a link that works once. */
+    static String token() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(24));
+    }
+
+    /** Four groups of four signs that nobody mistakes for one another when copying by hand. */
+    static String readablePassword() {
+        var alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+        return IntStream.range(0, 4)
+                .mapToObj(group -> RANDOM.ints(4, 0, alphabet.length())
+                        .mapToObj(i -> String
+                                .valueOf(alphabet.charAt(i)))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("-"));
+    }
+
+    private synchronized String value(String name, Supplier<String> fresh) {
         if (!values.containsKey(name)) {
             values.put(name, fresh.get());
             try {

@@ -1,0 +1,61 @@
+package io.keguan.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** {@code up} and {@code demo}: starts the suite, says where it is, and stays until it is told to stop. */
+record Launch(Home home, boolean demo) {
+
+    static final String READY = "Keguan is ready after";
+
+    void run() throws InterruptedException {
+        var progress = new Progress(System.out);
+        try (var lock = HomeLock.take(home.path())) {
+            home.requireUsable();
+            var token = Secrets.token();
+            var suite = new Suite(home, progress, Service.ALL, token);
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
+            RunningLauncher.announce(home);
+            try {
+                suite.start();
+                welcome(progress, new FirstAdministrator(home, token));
+            } catch (RuntimeException e) {
+                suite.stop();
+                throw e;
+            }
+            new CountDownLatch(1).await();
+        }
+    }
+
+    private void welcome(Progress progress, FirstAdministrator administrator) {
+        if (administrator.missing()) {
+            if (demo) {
+                progress.step("first administrator", administrator::createForDemo);
+            } else {
+                progress.say("create the first administrator (this link works once): " + administrator.link());
+            }
+        }
+        var accounts = home.path().resolve("demo-accounts.json");
+        if (demo && Files.exists(accounts)) {
+            printAccounts(accounts);
+        }
+        progress.say("%s %.1f s: %s (stop: Ctrl-C or ./keguan down)".formatted(READY, progress.seconds(), home.url()));
+    }
+
+    private static void printAccounts(Path accounts) {
+        try {
+            for (var account : new ObjectMapper().readTree(accounts.toFile())) {
+                System.out.printf("           %-14s %-18s %s %s%n", account.path("username").asText(), account.path(
+                        "password").asText(), account.path("name").asText(), account.path("roles"));
+            }
+            System.out.println("           (also in " + accounts + ")");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
