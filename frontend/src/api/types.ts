@@ -1,0 +1,354 @@
+/** The wire, as the services publish it. Nothing else in the SPA declares a server shape. */
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+  total: Total
+}
+export interface Total {
+  count: number
+  capped: boolean
+}
+export interface Items<T> {
+  items: T[]
+}
+export type Params = Record<string, string | number | boolean | null>
+
+/** What every detail view carries: actions are drawn from `allowedActions`, `version` travels back as If-Match. */
+export interface Versioned {
+  id: string
+  version: number
+  allowedActions: string[]
+}
+
+// ---- identity (gateway) ----
+export interface Me {
+  id: string
+  username: string
+  name: string
+  department: { id: string; code: string; name: string }
+  roles: string[]
+  mustChangePassword: boolean
+}
+export interface SetupForm {
+  token: string
+  username: string
+  name: string
+  password: string
+  companyName: string
+}
+export interface Department {
+  id: string
+  code: string
+  name: string
+  parentId: string | null
+  status: string
+  version: number
+  allowedActions?: string[]
+}
+export interface StaffRow {
+  id: string
+  username: string
+  name: string
+  departmentId: string
+  departmentName: string
+  roles: string[]
+  status: string
+  lastLoginAt: string | null
+  version: number
+}
+export interface Staff extends StaffRow, Versioned {}
+export interface ApiClientRow {
+  id: string
+  clientId: string
+  name: string
+  departmentId: string
+  departmentName: string
+  roles: string[]
+  scopes: string[]
+  status: string
+  lastUsedAt: string | null
+  version: number
+}
+export interface ApiClient extends ApiClientRow, Versioned {}
+export interface CatalogueRule {
+  id: string
+  article: string
+  owner: string
+  kind: string
+  title: string
+  rule: string
+  ruleEn: string
+}
+
+// ---- every service ----
+export interface Task {
+  id: string
+  kind: string
+  subjectType: string
+  subjectId: string
+  subjectNumber: string
+  params: Params
+  rule: string | null
+  createdAt: string
+  dueAt: string | null
+  overdue: boolean
+  assignedToRole: string | null
+  assignedToName: string | null
+}
+export interface Notice {
+  id: string
+  kind: string
+  subjectType: string
+  subjectId: string
+  subjectNumber: string
+  params: Params
+  rule: string | null
+  createdAt: string
+  readAt: string | null
+}
+export type PolicyValue = string | number | boolean | string[] | null
+export interface PolicyParameter {
+  key: string
+  type: 'INTEGER' | 'MONEY' | 'TEXT' | 'BOOLEAN' | 'TIME' | 'LIST'
+  unit: string | null
+  rules: string[]
+  value: PolicyValue
+  seedValue: PolicyValue
+}
+export interface Policy {
+  name: string
+  version: number
+  effectiveFrom: string
+  parameters: PolicyParameter[]
+  pending: number | null
+}
+export interface PolicyVersion {
+  version: number
+  status: 'PROPOSED' | 'APPROVED' | 'REJECTED'
+  values: Record<string, PolicyValue>
+  changed: string[]
+  effectiveFrom: string
+  proposedByName: string
+  proposedAt: string
+  reason: string
+  decidedByName: string | null
+  decidedAt: string | null
+  decisionReason: string | null
+  pack: string | null
+  etag: string
+}
+export interface PolicyPack {
+  name: string
+  title: string
+}
+export interface PolicyPackDifference {
+  name: string
+  changes: { policy: string; key: string; from: PolicyValue; to: PolicyValue }[]
+}
+export interface AuditEntry {
+  seq: number
+  at: string
+  actorName: string
+  action: string
+  rule: string | null
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+  reason: string | null
+  traceId: string | null
+  hash: string
+}
+export interface AuditTrail {
+  items: AuditEntry[]
+  next: string | null
+  intact: boolean
+  firstBroken: number | null
+}
+export interface RuleUse {
+  rule: string
+  parameters: { policy: string; key: string; value: PolicyValue }[]
+  enforcedIn: string[]
+  refusals: number
+  lastRefusedAt: string | null
+}
+
+// ---- customer archive ----
+export interface Region {
+  code: string
+  name: string
+  children?: Region[]
+}
+export interface ContactForm {
+  name: string
+  role?: string
+  phone: string
+  email?: string
+}
+export interface RegistrationForm {
+  name: string
+  companyCode?: string
+  category: string
+  type: string
+  source: string
+  intended: boolean
+  intermediary?: string
+  referrerCustomerId?: string
+  enterpriseNature?: string
+  supervisingUnit?: string
+  address: { districtCode: string; street: string }
+  contact: ContactForm
+  phone?: string
+  email?: string
+  contactedAt: string
+  serviceNeeds?: string
+  duplicateJustification?: string
+}
+export interface DuplicateCandidate {
+  kind: 'CUSTOMER' | 'REGISTRATION'
+  id: string
+  number: string
+  name: string
+  departmentName: string
+  ownerName: string
+  registeredAt: string
+  matchedOn: string[]
+  blocking: boolean
+}
+export interface RegistrationRow {
+  id: string
+  number: string
+  name: string
+  companyCode: string | null
+  category: string
+  source: string
+  intended: boolean
+  status: string
+  departmentId: string
+  departmentName: string
+  submittedById: string
+  submittedByName: string
+  submittedAt: string
+  late: boolean
+  auditDueAt: string | null
+  version: number
+}
+export interface Address {
+  districtCode: string
+  provinceName: string
+  cityName: string
+  districtName: string
+  street: string
+}
+export interface Registration extends Omit<RegistrationForm, 'address'>, Versioned {
+  number: string
+  status: string
+  departmentId: string
+  departmentName: string
+  submittedById: string
+  submittedByName: string
+  submittedAt: string
+  late: boolean
+  auditDueAt: string | null
+  address: Address
+  duplicates: DuplicateCandidate[]
+  confirmation: { channel: string; confirmedWith: string; note: string | null; at: string; byName: string } | null
+  lastReason: string | null
+  customerId: string | null
+  customerNumber: string | null
+}
+export interface CreditStanding {
+  grade: string | null
+  limitFen: number
+  status: string
+  asOf?: string
+}
+export interface CustomerRow {
+  id: string
+  number: string
+  name: string
+  companyCode: string | null
+  category: string | null
+  type: string | null
+  status: string | null
+  departmentId: string
+  departmentName: string
+  ownerId: string
+  ownerName: string
+  provinceName: string | null
+  cityName: string | null
+  contactName: string | null
+  phoneMasked: string | null
+  establishedAt: string | null
+  access: 'FULL' | 'LIMITED'
+  credit: CreditStanding | null
+  version: number
+}
+export interface CustomerContact {
+  id: string
+  name: string
+  role: string | null
+  primary: boolean
+  phoneMasked: string | null
+  emailMasked: string | null
+}
+export interface CustomerCard {
+  natural: {
+    category: string
+    type: string
+    enterpriseNature: string | null
+    supervisingUnit: string | null
+    address: Address
+    phoneMasked: string | null
+    emailMasked: string | null
+    source: string
+    intermediary: string | null
+    referrer: string | null
+  }
+  characteristics: Record<string, unknown>
+  business: Record<string, unknown>
+  economic: Record<string, unknown>
+  credit: CreditStanding | null
+  trading: Record<string, unknown>
+}
+export interface Customer extends Versioned {
+  number: string
+  name: string
+  companyCode: string | null
+  status: string
+  departmentId: string
+  departmentName: string
+  ownerId: string
+  ownerName: string
+  registeredAt: string
+  establishedAt: string
+  registrationId: string
+  registrationNumber: string
+  card: CustomerCard
+  serviceNeeds: string | null
+  contacts: CustomerContact[]
+}
+export interface TimelineEntry {
+  at: string
+  kind: string
+  actorName: string | null
+  params: Params
+  rule?: string | null
+}
+
+// ---- credit control ----
+export interface CreditAccount extends Versioned {
+  number: string
+  customerId: string
+  customerNumber: string
+  customerName: string
+  status: string
+  grade: string | null
+  limitFen: number
+  limitBasis: string
+  usedFen: number
+  availableFen: number
+  currency: string
+  openedAt: string
+  policyVersion: number
+  frozenReason: string | null
+}

@@ -1,0 +1,45 @@
+import { ControlOutlined, DashboardOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import type { Role } from '@/api/codes'
+import type { Me } from '@/api/types'
+import { hasRole } from '@/auth/session'
+import type shell from '@/locales/zh-CN/shell.json'
+
+type ShellKey = keyof typeof shell
+
+export interface MenuPage {
+  path: string
+  label: ShellKey
+  icon: ReactNode
+  /** Nobody named: everybody. */
+  roles?: readonly Role[]
+}
+export interface MenuGroup {
+  label?: ShellKey
+  pages: MenuPage[]
+}
+
+/** Grouped by the four jobs; a page appears here on the day it exists. */
+export const MENU: MenuGroup[] = [{ pages: [{ path: '/', label: 'menu.desk', icon: <DashboardOutlined /> }] }]
+
+/** Pages that are reached from elsewhere but can be found by Ctrl+K and named in breadcrumbs. */
+export const OTHER_PAGES: MenuPage[] = [
+  { path: '/account/password', label: 'menu.password', icon: <ControlOutlined /> },
+]
+
+export const menuFor = (me: Me): MenuGroup[] =>
+  MENU.map((group) => ({
+    ...group,
+    pages: group.pages.filter((page) => !page.roles || hasRole(me, page.roles)),
+  })).filter((group) => group.pages.length > 0)
+
+/** The menu page an address belongs to: the longest path that begins it. */
+export function pageOf(pathname: string): { page: MenuPage; group?: ShellKey } | undefined {
+  const all = [
+    ...MENU.flatMap((group) => group.pages.map((page) => ({ page, group: group.label }))),
+    ...OTHER_PAGES.map((page) => ({ page, group: undefined })),
+  ]
+  return all
+    .filter(({ page }) => pathname === page.path || (page.path !== '/' && pathname.startsWith(`${page.path}/`)))
+    .sort((left, right) => right.page.path.length - left.page.path.length)[0]
+}

@@ -1,0 +1,7 @@
+import auth from './auth.json'
+import codes from './codes.json'
+import common from './common.json'
+import shell from './shell.json'
+
+/** Same namespaces and keys as zh-CN (locales.test.ts). */
+export default { auth, codes, common, shell }

@@ -1,0 +1,7 @@
+import auth from './auth.json'
+import codes from './codes.json'
+import common from './common.json'
+import shell from './shell.json'
+
+/** One namespace per feature; the keys of these files are the keys the code may use. */
+export default { auth, codes, common, shell }

@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client'
+import { App } from '@/app/App'
+import { startI18n } from '@/i18n'
+import '@/ui/global.css'
+
+await startI18n()
+createRoot(document.getElementById('root') as HTMLElement).render(<App />)

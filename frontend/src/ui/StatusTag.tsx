@@ -1,0 +1,25 @@
+import { Tag } from 'antd'
+import { useCodes } from '@/i18n/codes'
+
+/** Colour says what kind of state it is: moving, good, needs somebody, stopped. */
+const TONES: Record<string, string> = {
+  SUBMITTED: 'processing',
+  PROPOSED: 'processing',
+  TO_VERIFY: 'warning',
+  RETURNED: 'warning',
+  ESTABLISHED: 'success',
+  ACTIVE: 'success',
+  APPROVED: 'success',
+  FROZEN: 'error',
+  REJECTED: 'error',
+}
+
+export function StatusTag({ of, status }: { of: string; status: string | null | undefined }) {
+  const { code } = useCodes()
+  if (!status) return null
+  return (
+    <Tag color={TONES[status] ?? 'default'} style={{ marginInlineEnd: 0 }}>
+      {code('status', `${of}.${status}`)}
+    </Tag>
+  )
+}
