@@ -72,7 +72,7 @@ export const ENUMS = {
 export const TASK_KINDS = [
   'registration.audit',
   'registration.verify',
-  'registration.resubmit',
+  'registration.correct',
   'policy.approve',
 ] as const
 
@@ -80,6 +80,7 @@ export const NOTICE_KINDS = [
   'registration.verification-requested',
   'registration.returned',
   'registration.established',
+  'registration.audit-overdue',
   'policy.proposed',
   'policy.approved',
   'policy.rejected',
@@ -125,6 +126,8 @@ export const PROBLEMS = [
   'registration.company-code-taken',
   'registration.duplicate-unjustified',
   'registration.transition-not-allowed',
+  'registration.not-submitter',
+  'registration.auditor-is-submitter',
   'customer.access-needed',
   'credit-account.transition-not-allowed',
   'policy.approver-is-proposer',

@@ -301,8 +301,9 @@ export interface CustomerCard {
     phoneMasked: string | null
     emailMasked: string | null
     source: string
+    intended: boolean
     intermediary: string | null
-    referrer: string | null
+    referrerCustomerId: string | null
   }
   characteristics: Record<string, unknown>
   business: Record<string, unknown>

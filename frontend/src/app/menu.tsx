@@ -1,4 +1,4 @@
-import { ControlOutlined, DashboardOutlined } from '@ant-design/icons'
+import { ControlOutlined, CreditCardOutlined, DashboardOutlined, FormOutlined, TeamOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from '@/api/codes'
 import type { Me } from '@/api/types'
@@ -20,10 +20,29 @@ export interface MenuGroup {
 }
 
 /** Grouped by the four jobs; a page appears here on the day it exists. */
-export const MENU: MenuGroup[] = [{ pages: [{ path: '/', label: 'menu.desk', icon: <DashboardOutlined /> }] }]
+export const MENU: MenuGroup[] = [
+  { pages: [{ path: '/', label: 'menu.desk', icon: <DashboardOutlined /> }] },
+  {
+    label: 'menu.group.customer',
+    pages: [
+      { path: '/customers', label: 'menu.customers', icon: <TeamOutlined /> },
+      { path: '/registrations', label: 'menu.registrations', icon: <FormOutlined /> },
+    ],
+  },
+  {
+    label: 'menu.group.credit',
+    pages: [{ path: '/credit-accounts', label: 'menu.creditAccounts', icon: <CreditCardOutlined /> }],
+  },
+]
 
 /** Pages that are reached from elsewhere but can be found by Ctrl+K and named in breadcrumbs. */
 export const OTHER_PAGES: MenuPage[] = [
+  {
+    path: '/registrations/new',
+    label: 'menu.registrationNew',
+    icon: <FormOutlined />,
+    roles: ['SALES_REP', 'ACCOUNT_MANAGER'],
+  },
   { path: '/account/password', label: 'menu.password', icon: <ControlOutlined /> },
 ]
 

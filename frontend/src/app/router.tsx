@@ -1,7 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes, signInRoutes } from '@/features/account/routes'
+import { creditRoutes } from '@/features/credit/routes'
+import { customerRoutes } from '@/features/customers/routes'
 import { deskRoutes } from '@/features/desk/routes'
+import { registrationRoutes } from '@/features/registrations/routes'
 import { rootRoute, shellRoute } from '@/routing/base'
 import { parseSearch, stringifySearch } from '@/routing/search'
 import { PageSkeleton } from '@/ui/states'
@@ -10,7 +13,9 @@ import { NoPage, PageCrash } from './fallbacks'
 
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
-  shellRoute.update({ component: AppLayout }).addChildren([...deskRoutes, ...accountRoutes]),
+  shellRoute
+    .update({ component: AppLayout })
+    .addChildren([...deskRoutes, ...customerRoutes, ...registrationRoutes, ...creditRoutes, ...accountRoutes]),
 ])
 
 export function createAppRouter(queries: QueryClient) {

@@ -1,0 +1,157 @@
+import { Button, Flex, Form, Input, Modal, Table, Tag } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asProblem, type Problem } from '@/api/problem'
+import type { Customer, CustomerContact } from '@/api/types'
+import { ArticleChip } from '@/ui/ArticleChip'
+import { putOnFields } from '@/ui/formProblem'
+import { ProblemAlert } from '@/ui/ProblemAlert'
+import { type PersonalField, reveal } from './queries'
+
+interface Asked {
+  contact: CustomerContact
+  field: PersonalField
+}
+
+const keyOf = ({ contact, field }: Asked) => `${contact.id}.${field}`
+
+/** People to talk to; phone and e-mail are shown one at a time, for a purpose that is written down. */
+export function Contacts({ customer }: { customer: Customer }) {
+  const { t } = useTranslation('customers')
+  const [asked, setAsked] = useState<Asked>()
+  const [shown, setShown] = useState<Record<string, string>>({})
+  const cell =
+    (field: PersonalField, masked: (contact: CustomerContact) => string | null) => (contact: CustomerContact) => (
+      <Personal
+        value={shown[keyOf({ contact, field })]}
+        masked={masked(contact)}
+        label={t(`reveal.${field}`, { name: contact.name })}
+        onAsk={() => setAsked({ contact, field })}
+      />
+    )
+  return (
+    <section className="kg-panel kg-facts" aria-label={t('contacts')}>
+      <h2>
+        {t('contacts')}
+        <ArticleChip rule="S4-04" />
+      </h2>
+      <Table<CustomerContact>
+        size="small"
+        pagination={false}
+        rowKey="id"
+        dataSource={customer.contacts}
+        columns={[
+          { key: 'name', title: t('contact.name'), render: (_, contact) => <ContactName contact={contact} /> },
+          { key: 'role', title: t('contact.role'), dataIndex: 'role' },
+          {
+            key: 'phone',
+            title: t('contact.phone'),
+            render: (_, contact) => cell('PHONE', (each) => each.phoneMasked)(contact),
+          },
+          {
+            key: 'email',
+            title: t('contact.email'),
+            render: (_, contact) => cell('EMAIL', (each) => each.emailMasked)(contact),
+          },
+        ]}
+      />
+      {asked && (
+        <RevealModal
+          customerId={customer.id}
+          asked={asked}
+          onClose={() => setAsked(undefined)}
+          onValue={(value) => {
+            setShown((before) => ({ ...before, [keyOf(asked)]: value }))
+            setAsked(undefined)
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+function ContactName({ contact }: { contact: CustomerContact }) {
+  const { t } = useTranslation('customers')
+  return (
+    <>
+      {contact.name}
+      {contact.primary && <Tag style={{ marginInlineStart: 6 }}>{t('contact.primary')}</Tag>}
+    </>
+  )
+}
+
+interface PersonalProps {
+  value: string | undefined
+  masked: string | null
+  label: string
+  onAsk: () => void
+}
+
+function Personal({ value, masked, label, onAsk }: PersonalProps) {
+  const { t } = useTranslation('customers')
+  const { t: tc } = useTranslation()
+  if (!masked) return <span className="kg-muted">{tc('empty')}</span>
+  if (value) return <b>{value}</b>
+  return (
+    <Flex gap={4} align="center">
+      {masked}
+      <Button type="link" size="small" aria-label={label} onClick={onAsk}>
+        {t('reveal.open')}
+      </Button>
+    </Flex>
+  )
+}
+
+interface RevealProps {
+  customerId: string
+  asked: Asked
+  onClose: () => void
+  onValue: (value: string) => void
+}
+
+function RevealModal({ customerId, asked, onClose, onValue }: RevealProps) {
+  const { t } = useTranslation('customers')
+  const { t: tc } = useTranslation()
+  const [form] = Form.useForm<{ purpose: string }>()
+  const [problem, setProblem] = useState<Problem>()
+  const [busy, setBusy] = useState(false)
+
+  const send = async ({ purpose }: { purpose: string }) => {
+    setBusy(true)
+    try {
+      onValue((await reveal(customerId, asked.contact.id, asked.field, purpose.trim())).value)
+    } catch (error) {
+      setProblem(putOnFields(form, asProblem(error)).problem)
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Modal
+      open
+      title={
+        <Flex gap={8} align="center">
+          {t(`reveal.${asked.field}`, { name: asked.contact.name })}
+          <ArticleChip rule="S4-02" />
+        </Flex>
+      }
+      okText={t('reveal.open')}
+      cancelText={tc('cancel')}
+      okButtonProps={{ loading: busy }}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p>{t('reveal.explain')}</p>
+      <Form form={form} layout="vertical" onFinish={send} requiredMark={false}>
+        <Form.Item
+          name="purpose"
+          label={t('reveal.purpose')}
+          rules={[{ required: true, whitespace: true, message: tc('required', { label: t('reveal.purpose') }) }]}
+        >
+          <Input maxLength={200} placeholder={t('reveal.placeholder')} autoFocus />
+        </Form.Item>
+      </Form>
+      {problem && <ProblemAlert error={problem} />}
+    </Modal>
+  )
+}

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Flex } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { ENUMS, STATUSES } from '@/api/codes'
+import type { CustomerRow } from '@/api/types'
+import { useCodes } from '@/i18n/codes'
+import { date } from '@/i18n/format'
+import { ArticleChip } from '@/ui/ArticleChip'
+import { MoneyText } from '@/ui/MoneyText'
+import { PageHead } from '@/ui/PageHead'
+import { type Column, SearchTable } from '@/ui/SearchTable'
+import { StatusTag } from '@/ui/StatusTag'
+import type { FilterSpec, ListSearch } from '@/ui/tableSearch'
+import './customers.css'
+import { departmentOptionsQuery, loadCustomers } from './queries'
+
+interface Props {
+  search: ListSearch
+  onSearch: (next: ListSearch) => void
+}
+
+/** 客户档案: everyone finds every customer; other departments' files show only whose they are (S2a-10). */
+export function CustomerList({ search, onSearch }: Props) {
+  const { t } = useTranslation('customers')
+  const navigate = useNavigate()
+  return (
+    <div className="kg-page">
+      <PageHead
+        title={t('list.title')}
+        tags={
+          <Flex gap={8} align="center" className="kg-muted">
+            {t('list.hint')}
+            <ArticleChip rule="S4-27" />
+          </Flex>
+        }
+      />
+      <SearchTable<CustomerRow>
+        id="customers"
+        columns={useListColumns()}
+        filters={useFilters()}
+        search={search}
+        onSearch={onSearch}
+        queryKey={['customers', 'list']}
+        load={loadCustomers}
+        rowKey={(row) => row.id}
+        canOpen={isFull}
+        onOpen={(row) => void navigate({ to: `/customers/${row.id}` as never })}
+      />
+    </div>
+  )
+}
+
+const isFull = (row: CustomerRow) => row.access === 'FULL'
+
+function useFilters(): FilterSpec[] {
+  const { t } = useTranslation('customers')
+  const { t: tc } = useTranslation()
+  const { code, options } = useCodes()
+  const { data: departments } = useQuery(departmentOptionsQuery)
+  return [
+    {
+      key: 'status',
+      label: tc('status'),
+      options: STATUSES.customer.map((value) => ({ value, label: code('status', `customer.${value}`) })),
+    },
+    { key: 'category', label: t('natural.category'), options: options('category', ENUMS.category) },
+    { key: 'type', label: t('natural.type'), options: options('customerType', ENUMS.customerType) },
+    {
+      key: 'department',
+      label: tc('department'),
+      options: (departments?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    },
+  ]
+}
+
+function useListColumns(): Column<CustomerRow>[] {
+  const { t } = useTranslation('customers')
+  const { t: tc } = useTranslation()
+  const { code } = useCodes()
+  const columns: Column<CustomerRow>[] = [
+    { key: 'name', title: t('list.name'), fixed: true, sort: 'name', width: 270, render: (row) => <Name row={row} /> },
+    {
+      key: 'number',
+      title: tc('number'),
+      sort: 'number',
+      width: 140,
+      render: (row) => <span className="kg-number">{row.number}</span>,
+    },
+    { key: 'category', title: t('natural.category'), width: 90, render: (row) => code('category', row.category) },
+    { key: 'type', title: t('natural.type'), width: 110, render: (row) => code('customerType', row.type) },
+    { key: 'status', title: tc('status'), width: 70, render: statusOf },
+    { key: 'contact', title: t('list.contact'), width: 90, render: (row) => row.contactName },
+    { key: 'phone', title: t('contact.phone'), width: 140, render: (row) => row.phoneMasked },
+    { key: 'place', title: t('list.place'), width: 130, render: placeOf },
+    { key: 'limit', title: t('credit.limit'), align: 'right', width: 120, render: limitOf },
+    { key: 'owner', title: tc('owner'), width: 90, render: (row) => row.ownerName },
+    { key: 'department', title: tc('department'), width: 120, render: (row) => row.departmentName },
+    {
+      key: 'establishedAt',
+      title: t('establishedAt'),
+      sort: 'establishedAt',
+      width: 110,
+      render: (row) => date(row.establishedAt),
+    },
+    { key: 'companyCode', title: t('companyCode'), width: 180, hidden: true, render: (row) => row.companyCode },
+  ]
+  return columns.map((column) => ({ ...column, render: (row) => muted(row, column.render(row), tc('empty')) }))
+}
+
+/** What one may not see is a dash in grey, not a hole. */
+function muted(row: CustomerRow, cell: React.ReactNode, empty: string) {
+  const shown = cell === null || cell === undefined || cell === '' ? empty : cell
+  return isFull(row) && shown !== empty ? shown : <span className="kg-muted">{shown}</span>
+}
+
+function Name({ row }: { row: CustomerRow }) {
+  const { t } = useTranslation('customers')
+  if (isFull(row)) return <span className="kg-customer-name">{row.name}</span>
+  return (
+    <Flex gap={6} align="center">
+      <span>{row.name}</span>
+      <span className="kg-ask" title={t('limited.hint')}>
+        {t('limited.ask')}
+      </span>
+      <ArticleChip rule="S2a-10" />
+    </Flex>
+  )
+}
+
+const statusOf = (row: CustomerRow) => (row.status ? <StatusTag of="customer" status={row.status} /> : null)
+const limitOf = (row: CustomerRow) => (row.credit ? <MoneyText fen={row.credit.limitFen} /> : null)
+const placeOf = (row: CustomerRow) => [...new Set([row.provinceName, row.cityName])].filter(Boolean).join(' ')

@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Flex, Form } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { newIdempotencyKey } from '@/api/client'
+import { asProblem } from '@/api/problem'
+import { hasRole, useMe } from '@/auth/session'
+import { ZONE } from '@/i18n/format'
+import { ArticleChip } from '@/ui/ArticleChip'
+import { FormPage } from '@/ui/FormPage'
+import { notify } from '@/ui/notify'
+import { NoPermission } from '@/ui/states'
+import { useDraft } from '@/ui/useDraft'
+import { DuplicatePanel } from './DuplicatePanel'
+import { type Draft, type FormValues, fromDraft, toDraft, toWire } from './formValues'
+import { submitRegistration } from './queries'
+import { RegistrationFields } from './RegistrationFields'
+import './registrations.css'
+import { useDuplicates } from './useDuplicates'
+
+export function RegistrationNew() {
+  return hasRole(useMe(), ['SALES_REP', 'ACCOUNT_MANAGER']) ? <NewForm /> : <NoPermission />
+}
+
+/** 《客户信息登记表》, filled in by the representative (S4-21). */
+function NewForm() {
+  const { t } = useTranslation('registrations')
+  const me = useMe()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [form] = Form.useForm<FormValues>()
+  const draft = useDraft<Draft>('registration')
+  const [restored, setRestored] = useState(draft.restored !== undefined)
+  const [blank] = useState<FormValues>(() => ({ contactedAt: dayjs().tz(ZONE) }))
+  const [initial] = useState<FormValues>(() => (draft.restored ? fromDraft(draft.restored) : blank))
+  const [key, setKey] = useState(newIdempotencyKey)
+  const duplicates = useDuplicates(form)
+
+  const submit = async (values: FormValues) => {
+    try {
+      const created = await submitRegistration(toWire(values), key)
+      draft.clear()
+      await queries.invalidateQueries({ queryKey: ['registrations'] })
+      notify().success(t('submitted', { number: created.number }))
+      await navigate({ to: `/registrations/${created.id}` as never })
+    } catch (error) {
+      const problem = asProblem(error)
+      // A refused form is corrected and becomes another one; a lost answer is asked for again with the same key.
+      if (problem.status >= 400 && problem.status < 500) setKey(newIdempotencyKey())
+      if (problem.code.startsWith('registration.')) await queries.invalidateQueries({ queryKey: ['duplicate-check'] })
+      throw problem
+    }
+  }
+
+  const discard = () => {
+    draft.clear()
+    form.resetFields()
+    form.setFieldsValue({ ...emptied(initial), ...blank })
+    setRestored(false)
+  }
+
+  return (
+    <div className="kg-register">
+      <FormPage<FormValues>
+        title={t('form.title')}
+        sub={
+          <>
+            <span>{t('form.by', { department: me.department.name, name: me.name })}</span>
+            <ArticleChip rule="S4-21" />
+          </>
+        }
+        form={form}
+        initial={initial}
+        submitLabel={t('form.submit')}
+        submit={submit}
+        onChange={(values) => draft.keep(toDraft(values))}
+        onCancel={() => void navigate({ to: '/registrations' as never })}
+        footer={<DraftNote restored={restored} onDiscard={discard} />}
+      >
+        <RegistrationFields justify={duplicates.justify} />
+      </FormPage>
+      <aside>
+        <DuplicatePanel {...duplicates} />
+      </aside>
+    </div>
+  )
+}
+
+const emptied = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.keys(values).map((key) => [key, undefined]))
+
+function DraftNote({ restored, onDiscard }: { restored: boolean; onDiscard: () => void }) {
+  const { t } = useTranslation('registrations')
+  const { t: tc } = useTranslation()
+  if (!restored) return <span className="kg-muted">{t('form.draft')}</span>
+  return (
+    <Flex gap={8} align="center" className="kg-muted">
+      {tc('draftRestored')}
+      <Button size="small" type="link" onClick={onDiscard}>
+        {tc('draftDiscard')}
+      </Button>
+    </Flex>
+  )
+}
