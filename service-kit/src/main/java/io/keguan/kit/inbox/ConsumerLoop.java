@@ -1,11 +1,11 @@
 package io.keguan.kit.inbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -106,9 +106,7 @@ final class ConsumerLoop implements Runnable, AutoCloseable {
             try {
                 place(consumer);
                 sweep();
-                for (ConsumerRecord<String, String> message : records) {
-                    hand(message);
-                }
+                inbox.receive(eventsIn(records));
             } catch (DatabaseAway away) {
                 standStill(consumer, away);
             }
@@ -116,18 +114,15 @@ final class ConsumerLoop implements Runnable, AutoCloseable {
         }
     }
 
-    private void hand(ConsumerRecord<String, String> message) {
-        if (patience.ended()) {
-            throw new CancellationException("the consumer stops");
+    /** A message without our envelope can't be put anywhere; the offset of the next event leaves it behind. */
+    private List<Incoming> eventsIn(ConsumerRecords<String, String> records) {
+        List<Incoming> events = new ArrayList<>();
+        for (ConsumerRecord<String, String> message : records) {
+            Incoming.of(message)
+                    .ifPresentOrElse(events::add, () -> LOG.warnf("message %d of %s-%d is no event and is passed over",
+                            message.offset(), topic, message.partition()));
         }
-        Optional<Incoming> event = Incoming.of(message);
-        if (event.isPresent()) {
-            inbox.receive(event.get());
-        } else {
-            LOG.warnf("message %d of %s-%d is no event and is passed over", message.offset(), topic,
-                    message.partition());
-            inbox.passOver(message.partition(), message.offset());
-        }
+        return events;
     }
 
     private void place(Consumer<String, String> consumer) {

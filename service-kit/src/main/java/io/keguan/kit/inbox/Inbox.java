@@ -2,20 +2,21 @@ package io.keguan.kit.inbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
-
-import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.keguan.kit.domain.Refused;
 import io.keguan.kit.inbox.ParkedEvent.Cause;
-import io.keguan.kit.problem.DatabaseFailures;
 
 /**
  * Applies the events of one subscription exactly once and in the order of their aggregates. The lock on the aggregate's
@@ -34,58 +35,83 @@ final class Inbox {
         }
     }
 
-    static final int ATTEMPTS = 5;
-
-    private static final Logger LOG = Logger.getLogger(Inbox.class);
-    private static final long FIRST_PAUSE_MILLIS = 50;
-    private static final int ERROR_LENGTH = 500;
+    private static final Duration TOGETHER = Duration.ofMillis(20);
+    private static final int MOST_TOGETHER = 100;
 
     private final Subscription subscription;
     private final InboxStore store;
     private final Transactions transactions;
     private final ObjectMapper json;
-    private final Patience patience;
+    private final Attempts attempts;
 
     Inbox(Subscription subscription, String topic, Transactions transactions, ObjectMapper json, Patience patience) {
         this.subscription = subscription;
         this.store = new InboxStore(subscription.consumer(), topic);
         this.transactions = transactions;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        this.patience = patience;
+        this.attempts = new Attempts(subscription.consumer(), transactions, patience);
     }
 
     Subscription subscription() {
         return subscription;
     }
 
-    /** Applies the event or parks it, and notes its offset. When it returns, the event need not come again. */
+    /** Applies the events or parks them, and notes their offsets. When it returns, they need not come again. */
+    void receive(List<Incoming> events) {
+        for (int from = 0; from < events.size();) {
+            attempts.throwIfStopping();
+            from += receiveSome(events.subList(from, events.size()));
+        }
+    }
+
+    /**
+     * Takes as many events in one transaction as a few milliseconds allow, because a commit costs more than most effects. If
+     * one of them fails, none has happened, and each gets a transaction and attempts of its own.
+     */
+    private int receiveSome(List<Incoming> events) {
+        List<Incoming> tried = new ArrayList<>();
+        Set<Incoming.Key> healed = new LinkedHashSet<>();
+        try {
+            transactions.call(connection -> {
+                long end = System.nanoTime() + TOGETHER.toNanos();
+                for (Iterator<Incoming> next = events.iterator(); next.hasNext() && tried.size() < MOST_TOGETHER
+                        && (tried.isEmpty() || System.nanoTime() < end);) {
+                    Incoming event = next.next();
+                    tried.add(event);
+                    if (take(connection, event) == Outcome.APPLIED_AND_OTHERS_WAIT) {
+                        healed.add(event.key());
+                    }
+                }
+                return null;
+            });
+        } catch (Exception failure) {
+            attempts.throwIfNotItsFault(failure);
+            tried.forEach(this::receive);
+        }
+        healed.forEach(this::drain);
+        return tried.size();
+    }
+
+    /** Applies one event or parks it, and notes its offset. */
     Outcome receive(Incoming event) {
-        Outcome outcome = insist(event.meta(), event.traceparent(), connection -> take(connection, event),
-                (attempts, failure) -> quarantine(event, attempts, failure));
+        Outcome outcome = attempts.insist(event.meta(), connection -> take(connection, event),
+                (count, failure) -> quarantine(event, count, failure));
         if (outcome == Outcome.APPLIED_AND_OTHERS_WAIT) {
             drain(event.key());
         }
         return outcome;
     }
 
-    /** A message without our envelope is passed over. */
-    void passOver(int partition, long offset) {
-        settle(connection -> {
-            store.offset(connection, partition, offset + 1);
-            return null;
-        });
-    }
-
     /** Applies what waits for an aggregate and whose turn has come; returns how many. */
     int drain(Incoming.Key key) {
         for (int drained = 0;; drained++) {
-            Optional<ParkedEvent> next = settle(connection -> tidyAndFindNext(connection, key));
+            Optional<ParkedEvent> next = attempts.settle(connection -> tidyAndFindNext(connection, key));
             if (next.isEmpty()) {
                 return drained;
             }
             ParkedEvent event = next.get();
-            Outcome outcome = insist(event.meta(), event.traceparent(), connection -> takeParked(connection, event),
-                    (attempts, failure) -> quarantineParked(event, attempts, failure));
+            Outcome outcome = attempts.insist(event.meta(), connection -> takeParked(connection, event),
+                    (count, failure) -> quarantineParked(event, count, failure));
             if (outcome == Outcome.QUARANTINED) {
                 return drained;
             }
@@ -94,11 +120,11 @@ final class Inbox {
 
     /** Drains what another instance or an earlier run left behind. */
     void sweep() {
-        settle(store::ready).forEach(this::drain);
+        attempts.settle(store::ready).forEach(this::drain);
     }
 
     Map<Integer, Long> offsets() {
-        return settle(store::offsets);
+        return attempts.settle(store::offsets);
     }
 
     /** Applies a parked event on an operator's word; {@code alongside} runs in the same transaction. */
@@ -110,10 +136,7 @@ final class Inbox {
                 throw Refused.conflict("parked.gap-open");
             }
             if (event.meta().sequence() == last + 1) {
-                TraceLink.follow(event.traceparent(), "retry " + event.meta().type(), () -> {
-                    reactWatched(event);
-                    return null;
-                });
+                reactWatched(event);
                 store.advance(connection, event.key(), event.meta().sequence());
             }
             store.unpark(connection, event.key(), event.meta().sequence());
@@ -142,8 +165,8 @@ final class Inbox {
     }
 
     void noteFailure(UUID id, Throwable failure) {
-        settle(connection -> {
-            store.failed(connection, id, 1, words(failure));
+        attempts.settle(connection -> {
+            store.failed(connection, id, 1, Attempts.words(failure));
             return null;
         });
     }
@@ -160,7 +183,7 @@ final class Inbox {
 
     private void reactWatched(ParkedEvent event) {
         try {
-            react(event.meta(), event.body());
+            react(event.meta(), event.body(), event.traceparent());
         } catch (Exception failure) {
             throw new HandlerFailed(failure);
         }
@@ -178,7 +201,7 @@ final class Inbox {
                 store.park(connection, event, poisoned ? Cause.BEHIND_POISON : Cause.GAP, 0, null);
                 outcome = Outcome.PARKED;
             } else {
-                react(event.meta(), event.body());
+                react(event.meta(), event.body(), event.traceparent());
                 store.advance(connection, key, sequence);
                 outcome = waiting.isEmpty() ? Outcome.APPLIED : Outcome.APPLIED_AND_OTHERS_WAIT;
             }
@@ -192,7 +215,7 @@ final class Inbox {
         if (event.meta().sequence() != last + 1 || store.find(connection, event.id()).isEmpty()) {
             return Outcome.DUPLICATE;
         }
-        react(event.meta(), event.body());
+        react(event.meta(), event.body(), event.traceparent());
         store.advance(connection, event.key(), event.meta().sequence());
         store.unpark(connection, event.key(), event.meta().sequence());
         return Outcome.APPLIED;
@@ -207,11 +230,11 @@ final class Inbox {
         return store.next(connection, key, last);
     }
 
-    private Outcome quarantine(Incoming event, int attempts, Throwable failure) {
-        return settle(connection -> {
+    private Outcome quarantine(Incoming event, int count, Throwable failure) {
+        return attempts.settle(connection -> {
             long last = store.lock(connection, event.key());
             if (event.meta().sequence() > last) {
-                store.park(connection, event, Cause.POISON, attempts, words(failure));
+                store.park(connection, event, Cause.POISON, count, Attempts.words(failure));
                 store.relabel(connection, event.key(), Cause.GAP, Cause.BEHIND_POISON);
             }
             store.offset(connection, event.partition(), event.offset() + 1);
@@ -219,81 +242,25 @@ final class Inbox {
         });
     }
 
-    private Outcome quarantineParked(ParkedEvent event, int attempts, Throwable failure) {
-        return settle(connection -> {
+    private Outcome quarantineParked(ParkedEvent event, int count, Throwable failure) {
+        return attempts.settle(connection -> {
             store.lock(connection, event.key());
             store.relabel(connection, event.key(), Cause.GAP, Cause.BEHIND_POISON);
-            store.failed(connection, event.id(), attempts, words(failure));
+            store.failed(connection, event.id(), count, Attempts.words(failure));
             return Outcome.QUARANTINED;
         });
     }
 
-    private void react(EventMeta meta, String body) throws Exception {
+    private void react(EventMeta meta, String body, String traceparent) throws Exception {
         Subscription.Reaction<?> reaction = subscription.reaction(meta.type());
         if (reaction != null) {
-            hand(reaction, meta, body);
+            TraceLink.follow(traceparent, "apply " + meta.type(), () -> hand(reaction, meta, body));
         }
     }
 
-    private <E> void hand(Subscription.Reaction<E> reaction, EventMeta meta, String body) throws Exception {
-        reaction.handler().handle(json.readValue(body, reaction.body()), meta);
-    }
-
-    @FunctionalInterface
-    private interface GivingUp {
-        Outcome after(int attempts, Throwable failure);
-    }
-
-    /** Tries up to five times; a database that is away is not the event's fault and does not count. */
-    private Outcome insist(EventMeta about, String traceparent, Transactions.Work<Outcome> work, GivingUp givingUp) {
-        for (int attempts = 1;; attempts++) {
-            try {
-                return TraceLink.follow(traceparent, "apply " + about.type(), () -> transactions.call(work));
-            } catch (CancellationException stop) {
-                throw stop;
-            } catch (Exception failure) {
-                throwIfAway(failure);
-                LOG.warnf("%s: %s number %d of %s %s failed, attempt %d: %s", subscription.consumer(), about.type(),
-                        about.sequence(), about.aggregateType(), about.aggregateId(), attempts, words(failure));
-                if (attempts == ATTEMPTS) {
-                    return givingUp.after(attempts, failure);
-                }
-                patience.await(FIRST_PAUSE_MILLIS << attempts);
-            }
-        }
-    }
-
-    /** Runs bookkeeping of our own, which fails only with the database. */
-    private <T> T settle(Transactions.Work<T> work) {
-        try {
-            return transactions.call(work);
-        } catch (Exception failure) {
-            throw new DatabaseAway(failure);
-        }
-    }
-
-    private void throwIfAway(Exception failure) {
-        if (patience.ended()) {
-            throw new CancellationException("the consumer stops");
-        }
-        if (DatabaseFailures.unavailable(failure)) {
-            throw new DatabaseAway(failure);
-        }
-        // A commit that broke off says so in many ways; whether the database is there it can only say itself.
-        settle(connection -> {
-            if (!connection.isValid(2)) {
-                throw new SQLException("connection lost");
-            }
-            return null;
-        });
-    }
-
-    private static String words(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        String words = root.getClass().getSimpleName() + ": " + root.getMessage();
-        return words.length() > ERROR_LENGTH ? words.substring(0, ERROR_LENGTH) : words;
+    private <E> E hand(Subscription.Reaction<E> reaction, EventMeta meta, String body) throws Exception {
+        E event = json.readValue(body, reaction.body());
+        reaction.handler().handle(event, meta);
+        return event;
     }
 }
