@@ -44,7 +44,7 @@ export interface Department {
   parentId: string | null
   status: string
   version: number
-  allowedActions?: string[]
+  allowedActions: string[]
 }
 export interface StaffRow {
   id: string
@@ -107,44 +107,49 @@ export interface Notice {
   createdAt: string
   readAt: string | null
 }
-export type PolicyValue = string | number | boolean | string[] | null
+export type ParameterType = 'INTEGER' | 'MONEY' | 'TEXT' | 'BOOLEAN' | 'TIME' | 'LIST'
+/** Values travel as text: `true`, `18:00`, `5000000` fen, `a,b`. */
 export interface PolicyParameter {
   key: string
-  type: 'INTEGER' | 'MONEY' | 'TEXT' | 'BOOLEAN' | 'TIME' | 'LIST'
-  unit: string | null
+  type: ParameterType
+  unit: string
   rules: string[]
-  value: PolicyValue
-  seedValue: PolicyValue
+  value: string
+  seedValue: string
 }
 export interface Policy {
   name: string
+  /** 0 while the regulation's own values hold. */
   version: number
-  effectiveFrom: string
+  effectiveFrom: string | null
   parameters: PolicyParameter[]
   pending: number | null
 }
 export interface PolicyVersion {
-  version: number
+  name: string
+  /** Number in the history; `version` counts decisions and is what If-Match wants. */
+  number: number
   status: 'PROPOSED' | 'APPROVED' | 'REJECTED'
-  values: Record<string, PolicyValue>
+  values: Record<string, string>
+  /** Parameters that differ from the regulation's own values. */
   changed: string[]
   effectiveFrom: string
+  pack: string | null
+  reason: string
   proposedByName: string
   proposedAt: string
-  reason: string
   decidedByName: string | null
   decidedAt: string | null
   decisionReason: string | null
-  pack: string | null
-  etag: string
+  version: number
+  allowedActions: string[]
 }
 export interface PolicyPack {
   name: string
-  title: string
 }
 export interface PolicyPackDifference {
   name: string
-  changes: { policy: string; key: string; from: PolicyValue; to: PolicyValue }[]
+  changes: { policy: string; key: string; from: string; to: string }[]
 }
 export interface AuditEntry {
   seq: number
@@ -166,7 +171,8 @@ export interface AuditTrail {
 }
 export interface RuleUse {
   rule: string
-  parameters: { policy: string; key: string; value: PolicyValue }[]
+  parameters: { policy: string; key: string; value: string }[]
+  /** Codes of the refusals that name the article. */
   enforcedIn: string[]
   refusals: number
   lastRefusedAt: string | null
@@ -305,11 +311,11 @@ export interface CustomerCard {
     intermediary: string | null
     referrerCustomerId: string | null
   }
-  characteristics: Record<string, unknown>
-  business: Record<string, unknown>
-  economic: Record<string, unknown>
+  characteristics: Record<string, string | null>
+  business: Record<string, string | null>
+  economic: Record<string, string | null>
   credit: CreditStanding | null
-  trading: Record<string, unknown>
+  trading: Record<string, string | null>
 }
 export interface Customer extends Versioned {
   number: string
@@ -337,6 +343,20 @@ export interface TimelineEntry {
 }
 
 // ---- credit control ----
+export interface CreditAccountRow {
+  id: string
+  number: string
+  customerId: string
+  customerNumber: string
+  customerName: string
+  status: string
+  limitFen: number
+  limitBasis: string
+  usedFen: number
+  currency: string
+  openedAt: string
+  version: number
+}
 export interface CreditAccount extends Versioned {
   number: string
   customerId: string

@@ -1,4 +1,11 @@
-import { ControlOutlined, CreditCardOutlined, DashboardOutlined, FormOutlined, TeamOutlined } from '@ant-design/icons'
+import {
+  BellOutlined,
+  ControlOutlined,
+  CreditCardOutlined,
+  DashboardOutlined,
+  FormOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from '@/api/codes'
 import type { Me } from '@/api/types'
@@ -43,6 +50,7 @@ export const OTHER_PAGES: MenuPage[] = [
     icon: <FormOutlined />,
     roles: ['SALES_REP', 'ACCOUNT_MANAGER'],
   },
+  { path: '/notifications', label: 'menu.notifications', icon: <BellOutlined /> },
   { path: '/account/password', label: 'menu.password', icon: <ControlOutlined /> },
 ]
 

@@ -4,6 +4,7 @@ import { accountRoutes, signInRoutes } from '@/features/account/routes'
 import { creditRoutes } from '@/features/credit/routes'
 import { customerRoutes } from '@/features/customers/routes'
 import { deskRoutes } from '@/features/desk/routes'
+import { notificationRoutes } from '@/features/notifications/routes'
 import { registrationRoutes } from '@/features/registrations/routes'
 import { rootRoute, shellRoute } from '@/routing/base'
 import { parseSearch, stringifySearch } from '@/routing/search'
@@ -15,7 +16,14 @@ const routeTree = rootRoute.addChildren([
   ...signInRoutes,
   shellRoute
     .update({ component: AppLayout })
-    .addChildren([...deskRoutes, ...customerRoutes, ...registrationRoutes, ...creditRoutes, ...accountRoutes]),
+    .addChildren([
+      ...deskRoutes,
+      ...notificationRoutes,
+      ...customerRoutes,
+      ...registrationRoutes,
+      ...creditRoutes,
+      ...accountRoutes,
+    ]),
 ])
 
 export function createAppRouter(queries: QueryClient) {

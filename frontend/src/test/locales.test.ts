@@ -20,7 +20,11 @@ const EXPECTED = [
   ...Object.entries(codes.ENUMS).flatMap(([family, values]) => values.map((value) => `${family}.${value}`)),
   ...codes.TASK_KINDS.map((code) => `task.${code}`),
   ...codes.NOTICE_KINDS.map((code) => `notice.${code}`),
-  ...codes.TIMELINE_KINDS.map((code) => `timeline.${code}`),
+  ...codes.TRAIL_KINDS.map((code) => `trail.${code}`),
+  ...codes.UNITS.map((code) => `unit.${code}`),
+  ...codes.PACKS.map((code) => `pack.${code}`),
+  ...Object.keys(codes.POLICIES).map((code) => `policy.${code}`),
+  ...nested('parameter', codes.POLICIES),
   ...codes.PROBLEMS.map((code) => `problem.${code}`),
 ]
 

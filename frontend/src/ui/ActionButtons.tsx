@@ -11,7 +11,7 @@ import { notify } from './notify'
 export interface ActionField {
   name: string
   label: string
-  kind?: 'text' | 'textarea' | 'select' | 'multi' | 'date'
+  kind?: 'text' | 'textarea' | 'select' | 'multi' | 'date' | 'department'
   options?: { value: string; label: string }[]
   required?: boolean
   maxLength?: number

@@ -6,6 +6,7 @@ import { asProblem, type Problem } from '@/api/problem'
 import type { Versioned } from '@/api/types'
 import type { ActionField, ActionSpec } from './ActionButtons'
 import { ArticleChip } from './ArticleChip'
+import { DepartmentSelect } from './DepartmentSelect'
 import { putOnFields } from './formProblem'
 import { ProblemAlert } from './ProblemAlert'
 import { StaleBanner } from './states'
@@ -87,7 +88,8 @@ export function ActionModal({ base, of, record, spec, title, onClose, onReload, 
 
 function FieldItem({ field }: { field: ActionField }) {
   const { t } = useTranslation()
-  const chooses = field.kind === 'select' || field.kind === 'multi' || field.kind === 'date'
+  const chooses =
+    field.kind === 'select' || field.kind === 'multi' || field.kind === 'date' || field.kind === 'department'
   return (
     <Form.Item
       name={field.name}
@@ -122,6 +124,7 @@ function Control({ field, ...bound }: { field: ActionField }) {
       />
     )
   }
+  if (field.kind === 'department') return <DepartmentSelect {...bound} />
   if (field.kind === 'date') return <DatePicker {...bound} style={{ width: '100%' }} />
   if (field.kind === 'textarea') {
     return <Input.TextArea {...bound} rows={3} maxLength={field.maxLength ?? 500} showCount />

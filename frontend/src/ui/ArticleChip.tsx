@@ -41,7 +41,6 @@ function ArticleWords({ rule, active }: { rule: string; active: boolean }) {
       <div style={{ margin: '4px 0' }}>{currentLanguage() === 'zh-CN' ? article.rule : article.ruleEn}</div>
       {parameters.map((parameter) => (
         <div key={`${parameter.policy}.${parameter.key}`} className="kg-muted">
-          {`${t('rule.parameter')} `}
           <PolicyValueText policy={parameter.policy} name={parameter.key} value={parameter.value} labelled />
         </div>
       ))}

@@ -73,7 +73,7 @@ function useColumns(type: string) {
       key: 'action',
       title: t('audit.action'),
       width: 130,
-      render: (_: unknown, entry: AuditEntry) => code('audit', `${type}.${entry.action}`),
+      render: (_: unknown, entry: AuditEntry) => code('trail', `${type}.${entry.action}`),
     },
     {
       key: 'rule',

@@ -1,30 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { PolicyValue } from '@/api/types'
+import { policiesQuery } from '@/api/policies'
+import type { PolicyParameter } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { money } from '@/i18n/format'
 
 interface Props {
   policy: string
   name: string
-  value: PolicyValue
-  type?: string
-  unit?: string | null
+  value: string | null | undefined
+  /** Name in front: 新客户信用上限：¥50,000.00 */
   labelled?: boolean
 }
 
 /** A parameter as people say it: 5 个工作日, ¥50,000.00, 是. */
-export function PolicyValueText({ policy, name, value, type, unit, labelled }: Props) {
+export function PolicyValueText({ policy, name, value, labelled }: Props) {
   const { t } = useTranslation()
   const { code } = useCodes()
-  const label = code('parameter', `${policy}.${name}`)
-  const text = spelled()
-  return <span>{labelled ? `${label}：${text}` : text}</span>
+  const { data: policies } = useQuery(policiesQuery)
+  const parameter = policies?.items.find((each) => each.name === policy)?.parameters.find((each) => each.key === name)
+  const spell = useSpelling()
+  const text = spell(value, parameter)
+  const separator = t('labelSeparator')
+  return <span>{labelled ? `${code('parameter', `${policy}.${name}`)}${separator}${text}` : text}</span>
+}
 
-  function spelled() {
-    if (value === null || value === undefined) return t('empty')
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-    if (Array.isArray(value)) return value.join(t('listSeparator'))
-    if (type === 'MONEY' || unit === 'fen') return money(Number(value))
-    return unit ? `${value} ${code('unit', unit)}` : String(value)
+export function useSpelling() {
+  const { t } = useTranslation()
+  const { code } = useCodes()
+  return (value: string | null | undefined, parameter: Pick<PolicyParameter, 'type' | 'unit'> | undefined) => {
+    if (value === null || value === undefined || value === '') return t('empty')
+    if (parameter?.type === 'BOOLEAN') return t(value === 'true' ? 'yes' : 'no')
+    if (parameter?.type === 'LIST') return value.split(/\s*,\s*/).join(t('listSeparator'))
+    if (parameter?.type === 'MONEY') return money(Number(value))
+    if (parameter?.unit === 'PERCENT') return `${value}%`
+    return parameter && parameter.unit !== 'NONE' ? `${value} ${code('unit', parameter.unit)}` : value
   }
 }

@@ -18,7 +18,7 @@ export function ProblemAlert({ error, onRetry, actionsOf }: Props) {
   const { t } = useTranslation()
   const { code, has } = useCodes()
   const problem = asProblem(error)
-  const title = has('problem', problem.code) ? code('problem', problem.code) : t('problem.title')
+  const title = has('problem', problem.code) ? code('problem', problem.code) : (problem.detail ?? t('problem.title'))
   const detail = problem.detail && problem.detail !== title ? problem.detail : undefined
   return (
     <Alert

@@ -29,7 +29,7 @@ export function TimelineList({ entries, extra }: Props) {
           content: (
             <div>
               <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
-                <span>{code('timeline', entry.kind, entry.params)}</span>
+                <span>{code('trail', entry.kind, entry.params)}</span>
                 <ArticleChip rule={entry.rule} />
               </div>
               {typeof entry.params.reason === 'string' && <div>{entry.params.reason}</div>}

@@ -1,17 +1,47 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tasksQuery } from '@/api/work'
+import { hasRole, useMe } from '@/auth/session'
+import { local } from '@/i18n/format'
+import { MissingNote } from '@/ui/MissingNote'
 import { PageHead } from '@/ui/PageHead'
 import { ErrorState, PageSkeleton } from '@/ui/states'
+import { NewsPanel } from './NewsPanel'
+import { TaskSection } from './TaskSection'
+import { byDue, type DeskTask, proposalsQuery, SECTIONS, sectionOf } from './work'
+import './desk.css'
 
+const APPROVERS = ['GENERAL_MANAGER', 'DEPUTY_GM', 'ADMIN'] as const
+
+/** 工作台: what is late, what is due today, what waits for my approval; each row opens the thing itself. */
 export function DeskPage() {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation('desk')
+  const me = useMe()
   const tasks = useQuery(tasksQuery)
+  const proposals = useQuery({ ...proposalsQuery, enabled: hasRole(me, APPROVERS) })
   if (tasks.isPending) return <PageSkeleton />
   if (tasks.isError) return <ErrorState error={tasks.error} onRetry={() => tasks.refetch()} />
+  const all: DeskTask[] = [...tasks.data.items, ...(proposals.data?.items ?? [])].sort(byDue)
+  const now = new Date()
   return (
     <div className="kg-page">
-      <PageHead title={t('menu.desk')} />
+      <PageHead
+        title={t('greeting', { name: me.name })}
+        tags={<span className="kg-muted">{local(now.toISOString()).format(t('today.format'))}</span>}
+      />
+      <MissingNote merged={tasks.data} />
+      <div className="kg-desk">
+        <div>
+          {SECTIONS.map((section) => (
+            <TaskSection
+              key={section}
+              section={section}
+              tasks={all.filter((task) => sectionOf(task, now) === section)}
+            />
+          ))}
+        </div>
+        <NewsPanel />
+      </div>
     </div>
   )
 }

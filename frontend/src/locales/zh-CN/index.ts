@@ -3,8 +3,9 @@ import codes from './codes.json'
 import common from './common.json'
 import credit from './credit.json'
 import customers from './customers.json'
+import desk from './desk.json'
 import registrations from './registrations.json'
 import shell from './shell.json'
 
 /** One namespace per feature; the keys of these files are the keys the code may use. */
-export default { auth, codes, common, credit, customers, registrations, shell }
+export default { auth, codes, common, credit, customers, desk, registrations, shell }

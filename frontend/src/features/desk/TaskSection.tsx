@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { SUBJECTS } from '@/api/services'
+import { useCodes } from '@/i18n/codes'
+import { dateTime } from '@/i18n/format'
+import { ArticleChip } from '@/ui/ArticleChip'
+import { ClockChip } from '@/ui/ClockChip'
+import type { DeskTask, Section } from './work'
+
+export function TaskSection({ section, tasks }: { section: Section; tasks: DeskTask[] }) {
+  const { t } = useTranslation('desk')
+  return (
+    <section className="kg-panel kg-desk-section" data-section={section} aria-label={t(`section.${section}`)}>
+      <h2>
+        {t(`section.${section}`)}
+        <span className="kg-desk-count" data-some={tasks.length > 0}>
+          {tasks.length}
+        </span>
+      </h2>
+      {tasks.length === 0 && <div className="kg-desk-empty">{t(`empty.${section}`)}</div>}
+      {tasks.map((task) => (
+        <TaskRow key={`${task.service}${task.id}`} task={task} />
+      ))}
+    </section>
+  )
+}
+
+function TaskRow({ task }: { task: DeskTask }) {
+  const { t } = useTranslation('desk')
+  const { code } = useCodes()
+  const subject = SUBJECTS[task.subjectType]
+  return (
+    <Link
+      className="kg-desk-row"
+      to={(subject?.path(task.subjectId) ?? '/') as never}
+      search={(task.search ?? {}) as never}
+    >
+      <span className="kg-desk-kind">{code('task', task.kind)}</span>
+      <span className="kg-desk-what">
+        {task.subjectNumber && <span className="kg-number">{task.subjectNumber}</span>}
+        <span className="kg-desk-name">{nameOf()}</span>
+      </span>
+      <ArticleChip rule={task.rule} />
+      <span className="kg-desk-for kg-muted">{task.assignedToName ?? code('role', task.assignedToRole)}</span>
+      <span className="kg-desk-since kg-muted">{t('since', { time: dateTime(task.createdAt) })}</span>
+      <span className="kg-desk-clock">
+        <ClockChip dueAt={task.dueAt} />
+      </span>
+    </Link>
+  )
+
+  function nameOf() {
+    if (task.subjectType === 'policy')
+      return `${code('policy', String(task.params.policy))}　${task.params.reason ?? ''}`
+    return String(task.params.name ?? code('subject', task.subjectType))
+  }
+}

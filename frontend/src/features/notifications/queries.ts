@@ -1,0 +1,50 @@
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import type { Merged } from '@/api/merge'
+import { mergeFrom } from '@/api/merge'
+import { BUSINESS_SERVICES, type Service, serviceUrl } from '@/api/services'
+import type { Notice } from '@/api/types'
+
+type Cursors = Partial<Record<Service, string>>
+export interface NoticePage extends Merged<Notice> {
+  next: Cursors
+}
+
+/** Notices of all services, page by page: every service goes on from its own cursor. */
+export const noticesQuery = (unread: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['notices', unread ? 'unread-list' : 'all'],
+    queryFn: async ({ pageParam }): Promise<NoticePage> => {
+      const next: Cursors = {}
+      const services = pageParam ? BUSINESS_SERVICES.filter((service) => pageParam[service]) : BUSINESS_SERVICES
+      const merged = await mergeFrom(services, async (service) => {
+        const page = await api.get<{ items: Notice[]; next: string | null }>(serviceUrl(service, 'notifications'), {
+          unread: unread || undefined,
+          cursor: pageParam?.[service],
+        })
+        if (page.next) next[service] = page.next
+        return page
+      })
+      return { ...merged, next }
+    },
+    initialPageParam: undefined as Cursors | undefined,
+    getNextPageParam: (page) => (Object.keys(page.next).length > 0 ? page.next : undefined),
+  })
+
+export function useReading() {
+  const queries = useQueryClient()
+  const refresh = () => queries.invalidateQueries({ queryKey: ['notices'] })
+  const read = useMutation({
+    mutationFn: (notice: Notice & { service: Service }) =>
+      api.post(`${serviceUrl(notice.service, 'notifications')}/${notice.id}/actions/read`),
+    onSettled: refresh,
+  })
+  const readAll = useMutation({
+    mutationFn: () =>
+      Promise.all(
+        BUSINESS_SERVICES.map((service) => api.post(`${serviceUrl(service, 'notifications')}/actions/read-all`)),
+      ),
+    onSettled: refresh,
+  })
+  return { read, readAll }
+}
