@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The life of an aggregate as one table: from which state an action leads to which. The same table refuses illegal moves,
@@ -48,6 +50,16 @@ public final class Transitions<S extends Enum<S>, A extends Enum<A>> {
         Set<A> allowed = EnumSet.noneOf(actions);
         allowed.addAll(table.getOrDefault(from, Map.of()).keySet());
         return allowed;
+    }
+
+    /** The actions allowed in a state that the caller also has the right to, as a detail view lists them. */
+    public List<String> allowedNames(S from, Predicate<A> right) {
+        return allowed(from).stream().filter(right).map(Transitions::actionName).toList();
+    }
+
+    /** An action as it stands in addresses and views: {@code REQUEST_VERIFICATION} is {@code request-verification}. */
+    public static String actionName(Enum<?> action) {
+        return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The table as a Mermaid state diagram, in the order the moves were declared. */

@@ -69,6 +69,9 @@ public class IdempotentInterceptor {
             entity = response.getEntity();
             location = response.getHeaderString(HttpHeaders.LOCATION);
         }
+        if (entity instanceof ShownOnce secret) {
+            entity = secret.withoutSecret();
+        }
         String etag = entity instanceof DetailView view ? "\"" + view.version() + "\"" : null;
         return new StoredAnswer(status, location, etag,
                 entity == null ? null : json.writeValueAsString(entity));

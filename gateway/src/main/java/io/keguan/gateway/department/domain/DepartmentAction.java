@@ -1,0 +1,6 @@
+package io.keguan.gateway.department.domain;
+
+/** What an administrator can do with a department. */
+public enum DepartmentAction {
+    RENAME, MOVE, CLOSE
+}
