@@ -33,7 +33,7 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 public class CalendarStore {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private record Year(Map<LocalDate, CalendarDay> days, boolean known, Instant readAt) {}
 
@@ -72,17 +72,19 @@ public class CalendarStore {
         return year(year).days;
     }
 
-    /** Puts a year's days in the place of the present ones; the version must be the one last read. */
-    public boolean replace(Connection connection, int year, long version, List<CalendarDay> days) throws SQLException {
-        try (PreparedStatement claim = connection.prepareStatement("""
-                INSERT INTO calendar_year (year, version, changed_at) VALUES (?, 0, ?)
-                ON CONFLICT (year) DO UPDATE SET version = calendar_year.version + 1, changed_at = excluded.changed_at
-                WHERE calendar_year.version = ?""");
+    /** Puts a year's days in the place of the present ones; false when the version is not the present one. */
+    boolean replace(int year, long version, List<CalendarDay> days) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim = connection.prepareStatement(version < 0
+                        ? "INSERT INTO calendar_year (changed_at, year, version) VALUES (?, ?, 0) ON CONFLICT DO NOTHING"
+                        : "UPDATE calendar_year SET changed_at = ?, version = version + 1 WHERE year = ? AND version = ?");
                 PreparedStatement delete = connection.prepareStatement(
                         "DELETE FROM calendar_day WHERE day >= make_date(?, 1, 1) AND day < make_date(?, 1, 1)")) {
-            claim.setInt(1, year);
-            claim.setTimestamp(2, Timestamp.from(clock.instant()));
-            claim.setLong(3, version);
+            claim.setTimestamp(1, Timestamp.from(clock.instant()));
+            claim.setInt(2, year);
+            if (version >= 0) {
+                claim.setLong(3, version);
+            }
             if (claim.executeUpdate() == 0) {
                 return false;
             }
@@ -90,12 +92,15 @@ public class CalendarStore {
             delete.setInt(2, year + 1);
             delete.executeUpdate();
             insertDays(connection, days);
+            years.remove(year);
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException("calendar of " + year, e);
         }
-        years.remove(year);
-        return true;
     }
 
-    public long version(int year) throws SQLException {
+    /** The version of a year's calendar, -1 for a year without data. */
+    long version(int year) {
         try (Connection connection = database.getConnection();
                 PreparedStatement find = connection
                         .prepareStatement("SELECT version FROM calendar_year WHERE year = ?")) {
@@ -103,6 +108,8 @@ public class CalendarStore {
             try (ResultSet row = find.executeQuery()) {
                 return row.next() ? row.getLong(1) : -1;
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("calendar of " + year, e);
         }
     }
 
