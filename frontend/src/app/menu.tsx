@@ -1,9 +1,14 @@
 import {
+  ApartmentOutlined,
+  ApiOutlined,
   BellOutlined,
+  BookOutlined,
   ControlOutlined,
   CreditCardOutlined,
   DashboardOutlined,
   FormOutlined,
+  IdcardOutlined,
+  KeyOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -26,6 +31,8 @@ export interface MenuGroup {
   pages: MenuPage[]
 }
 
+const LEADERS = ['ADMIN', 'GENERAL_MANAGER', 'DEPUTY_GM', 'DEPT_MANAGER'] as const
+
 /** Grouped by the four jobs; a page appears here on the day it exists. */
 export const MENU: MenuGroup[] = [
   { pages: [{ path: '/', label: 'menu.desk', icon: <DashboardOutlined /> }] },
@@ -40,6 +47,21 @@ export const MENU: MenuGroup[] = [
     label: 'menu.group.credit',
     pages: [{ path: '/credit-accounts', label: 'menu.creditAccounts', icon: <CreditCardOutlined /> }],
   },
+  {
+    label: 'menu.group.rules',
+    pages: [
+      { path: '/rules', label: 'menu.rules', icon: <BookOutlined /> },
+      { path: '/policies', label: 'menu.policies', icon: <ControlOutlined />, roles: [...LEADERS, 'AUDITOR'] },
+    ],
+  },
+  {
+    label: 'menu.group.admin',
+    pages: [
+      { path: '/staff', label: 'menu.staff', icon: <IdcardOutlined />, roles: [...LEADERS, 'AUDITOR'] },
+      { path: '/departments', label: 'menu.departments', icon: <ApartmentOutlined />, roles: [...LEADERS, 'AUDITOR'] },
+      { path: '/api-clients', label: 'menu.apiClients', icon: <ApiOutlined />, roles: ['ADMIN', 'AUDITOR'] },
+    ],
+  },
 ]
 
 /** Pages that are reached from elsewhere but can be found by Ctrl+K and named in breadcrumbs. */
@@ -51,7 +73,7 @@ export const OTHER_PAGES: MenuPage[] = [
     roles: ['SALES_REP', 'ACCOUNT_MANAGER'],
   },
   { path: '/notifications', label: 'menu.notifications', icon: <BellOutlined /> },
-  { path: '/account/password', label: 'menu.password', icon: <ControlOutlined /> },
+  { path: '/account/password', label: 'menu.password', icon: <KeyOutlined /> },
 ]
 
 export const menuFor = (me: Me): MenuGroup[] =>

@@ -1,11 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes, signInRoutes } from '@/features/account/routes'
+import { apiClientRoutes } from '@/features/api-clients/routes'
+import { auditRoutes } from '@/features/audit/routes'
 import { creditRoutes } from '@/features/credit/routes'
 import { customerRoutes } from '@/features/customers/routes'
+import { departmentRoutes } from '@/features/departments/routes'
 import { deskRoutes } from '@/features/desk/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
+import { policyRoutes } from '@/features/policies/routes'
 import { registrationRoutes } from '@/features/registrations/routes'
+import { ruleRoutes } from '@/features/rules/routes'
+import { staffRoutes } from '@/features/staff/routes'
 import { rootRoute, shellRoute } from '@/routing/base'
 import { parseSearch, stringifySearch } from '@/routing/search'
 import { PageSkeleton } from '@/ui/states'
@@ -22,6 +28,12 @@ const routeTree = rootRoute.addChildren([
       ...customerRoutes,
       ...registrationRoutes,
       ...creditRoutes,
+      ...ruleRoutes,
+      ...policyRoutes,
+      ...staffRoutes,
+      ...departmentRoutes,
+      ...apiClientRoutes,
+      ...auditRoutes,
       ...accountRoutes,
     ]),
 ])

@@ -28,3 +28,6 @@ export const byChinese = (left: string, right: string) => collator.compare(left,
 
 /** What people paste from paper forms: full-width digits and letters, stray spaces. */
 export const tidy = (text: string) => text.normalize('NFKC').trim()
+
+/** A moment picked in a date field means Shanghai time, whatever the browser's own zone is. */
+export const shanghai = (picked: Dayjs): string => dayjs.tz(picked.format('YYYY-MM-DDTHH:mm:ss'), ZONE).toISOString()

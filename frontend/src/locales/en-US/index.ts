@@ -4,8 +4,11 @@ import common from './common.json'
 import credit from './credit.json'
 import customers from './customers.json'
 import desk from './desk.json'
+import org from './org.json'
+import policies from './policies.json'
 import registrations from './registrations.json'
+import rules from './rules.json'
 import shell from './shell.json'
 
 /** Same namespaces and keys as zh-CN (locales.test.ts). */
-export default { auth, codes, common, credit, customers, desk, registrations, shell }
+export default { auth, codes, common, credit, customers, desk, org, policies, registrations, rules, shell }

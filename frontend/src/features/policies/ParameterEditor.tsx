@@ -1,0 +1,75 @@
+import { Input, InputNumber, Select, TimePicker } from 'antd'
+import dayjs from 'dayjs'
+import { useTranslation } from 'react-i18next'
+import type { PolicyParameter } from '@/api/types'
+import { useCodes } from '@/i18n/codes'
+import type { EditorValue } from './values'
+
+interface Props {
+  parameter: PolicyParameter
+  id?: string
+  value?: EditorValue
+  onChange?: (value: EditorValue) => void
+}
+
+/** The right input for a kind of parameter: a number with its unit, money in yuan, a time of day, a choice. */
+export function ParameterEditor({ parameter, id, value, onChange }: Props) {
+  const { t } = useTranslation()
+  const { code } = useCodes()
+  switch (parameter.type) {
+    case 'INTEGER':
+      return (
+        <InputNumber<number>
+          id={id}
+          value={value as number}
+          precision={0}
+          min={0}
+          suffix={parameter.unit === 'NONE' ? undefined : code('unit', parameter.unit)}
+          style={{ width: '100%' }}
+          onChange={onChange}
+        />
+      )
+    case 'MONEY':
+      return (
+        <InputNumber<number>
+          id={id}
+          value={value as number}
+          precision={2}
+          min={0}
+          prefix="¥"
+          style={{ width: '100%' }}
+          onChange={onChange}
+        />
+      )
+    case 'BOOLEAN':
+      return (
+        <Select<string>
+          id={id}
+          value={String(value)}
+          options={[
+            { value: 'true', label: t('yes') },
+            { value: 'false', label: t('no') },
+          ]}
+          onChange={(chosen) => onChange?.(chosen === 'true')}
+        />
+      )
+    case 'TIME':
+      return (
+        <TimePicker
+          id={id}
+          value={value ? dayjs(`2000-01-01T${value}`) : null}
+          format="HH:mm"
+          minuteStep={5}
+          needConfirm={false}
+          style={{ width: '100%' }}
+          onChange={(time) => onChange?.(time?.format('HH:mm'))}
+        />
+      )
+    case 'LIST':
+      return <Select<string[]> id={id} mode="tags" value={value as string[]} onChange={onChange} />
+    default:
+      return (
+        <Input id={id} value={value as string} maxLength={500} onChange={(event) => onChange?.(event.target.value)} />
+      )
+  }
+}
