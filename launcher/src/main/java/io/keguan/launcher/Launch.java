@@ -8,6 +8,9 @@ import java.util.concurrent.CountDownLatch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.keguan.launcher.sample.SampleCompany;
+import io.keguan.launcher.sample.SampleFailure;
+
 /** {@code up} and {@code demo}: starts the suite, says where it is, and stays until it is told to stop. */
 record Launch(Home home, boolean demo) {
 
@@ -23,7 +26,7 @@ record Launch(Home home, boolean demo) {
             RunningLauncher.announce(home);
             try {
                 suite.start();
-                welcome(progress, new FirstAdministrator(home, token));
+                welcome(progress, token);
             } catch (RuntimeException e) {
                 suite.stop();
                 throw e;
@@ -32,11 +35,12 @@ record Launch(Home home, boolean demo) {
         }
     }
 
-    private void welcome(Progress progress, FirstAdministrator administrator) {
-        if (administrator.missing()) {
-            if (demo) {
-                progress.step("first administrator", administrator::createForDemo);
-            } else {
+    private void welcome(Progress progress, String setupToken) {
+        if (demo) {
+            progress.step("sample company", () -> loadSampleCompany(progress, setupToken));
+        } else {
+            var administrator = new FirstAdministrator(home, setupToken);
+            if (administrator.missing()) {
                 progress.say("create the first administrator (this link works once): " + administrator.link());
             }
         }
@@ -47,11 +51,23 @@ record Launch(Home home, boolean demo) {
         progress.say("%s %.1f s: %s (stop: Ctrl-C or ./keguan down)".formatted(READY, progress.seconds(), home.url()));
     }
 
+    private void loadSampleCompany(Progress progress, String setupToken) {
+        try {
+            SampleCompany.load(new SampleCompany.Context(home.gatewayUrl(), home.url(), home.path(), setupToken,
+                    Secrets::readablePassword, progress::say));
+        } catch (SampleFailure e) {
+            throw new LaunchFailure(e.getMessage(), e);
+        }
+    }
+
     private static void printAccounts(Path accounts) {
         try {
             for (var account : new ObjectMapper().readTree(accounts.toFile())) {
-                System.out.printf("           %-14s %-18s %s %s%n", account.path("username").asText(), account.path(
-                        "password").asText(), account.path("name").asText(), account.path("roles"));
+                var client = account.hasNonNull("clientId");
+                System.out.printf("           %-14s %-18s %s %s%n",
+                        account.path(client ? "clientId" : "username").asText(),
+                        account.path(client ? "clientSecret" : "password").asText(), account.path("name").asText(),
+                        account.path("roles"));
             }
             System.out.println("           (also in " + accounts + ")");
         } catch (IOException e) {
