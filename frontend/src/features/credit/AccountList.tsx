@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { STATUSES } from '@/api/codes'
-import type { CreditAccount } from '@/api/types'
+import type { CreditAccountRow } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { date } from '@/i18n/format'
 import { ExposureBar } from '@/ui/ExposureBar'
@@ -26,7 +26,7 @@ export function AccountList({ search, onSearch }: Props) {
   return (
     <div className="kg-page">
       <PageHead title={t('list.title')} />
-      <SearchTable<CreditAccount>
+      <SearchTable<CreditAccountRow>
         id="credit-accounts"
         columns={useListColumns()}
         filters={[
@@ -50,14 +50,22 @@ export function AccountList({ search, onSearch }: Props) {
   )
 }
 
-function useListColumns(): Column<CreditAccount>[] {
+function useListColumns(): Column<CreditAccountRow>[] {
   const { t } = useTranslation('credit')
   const { t: tc } = useTranslation()
   return [
-    { key: 'customer', title: t('customer'), fixed: true, width: 260, render: (row) => row.customerName },
+    {
+      key: 'customer',
+      title: t('customer'),
+      fixed: true,
+      sort: 'customerName',
+      width: 260,
+      render: (row) => row.customerName,
+    },
     {
       key: 'number',
       title: tc('number'),
+      sort: 'number',
       width: 140,
       render: (row) => <span className="kg-number">{row.number}</span>,
     },
@@ -67,18 +75,17 @@ function useListColumns(): Column<CreditAccount>[] {
       width: 80,
       render: (row) => <StatusTag of="credit-account" status={row.status} />,
     },
-    { key: 'grade', title: t('grade'), width: 70, render: (row) => row.grade ?? t('ungraded') },
-    { key: 'limit', title: t('limit'), align: 'right', width: 130, render: (row) => <MoneyText fen={row.limitFen} /> },
-    { key: 'used', title: t('used'), align: 'right', width: 130, render: (row) => <MoneyText fen={row.usedFen} /> },
     {
-      key: 'available',
-      title: t('available'),
+      key: 'limit',
+      title: t('limit'),
+      sort: 'limitFen',
       align: 'right',
       width: 130,
-      render: (row) => <MoneyText fen={row.availableFen} />,
+      render: (row) => <MoneyText fen={row.limitFen} />,
     },
+    { key: 'used', title: t('used'), align: 'right', width: 130, render: (row) => <MoneyText fen={row.usedFen} /> },
     { key: 'exposure', title: t('exposure'), width: 150, render: exposureOf },
-    { key: 'openedAt', title: t('openedAt'), width: 110, render: (row) => date(row.openedAt) },
+    { key: 'openedAt', title: t('openedAt'), sort: 'openedAt', width: 110, render: (row) => date(row.openedAt) },
     {
       key: 'customerNumber',
       title: t('customerNumber'),
@@ -89,6 +96,6 @@ function useListColumns(): Column<CreditAccount>[] {
   ]
 }
 
-const exposureOf = (row: CreditAccount) => (
+const exposureOf = (row: CreditAccountRow) => (
   <ExposureBar usedFen={row.usedFen} limitFen={row.limitFen} frozen={row.status === 'FROZEN'} />
 )

@@ -21,7 +21,7 @@ interface Props {
 /** 信用度: decided by credit control, only shown on the card (S0-06). */
 export function CreditPanel({ customerId, copy }: Props) {
   const { t } = useTranslation('customers')
-  const account = useQuery(creditAccountQuery(customerId))
+  const account = useQuery(creditAccountQuery(customerId, copy === null))
   return (
     <section className="kg-panel kg-facts" aria-label={t('group.credit')}>
       <h2>
@@ -52,6 +52,7 @@ function Standing({ account, error, copy, onRetry }: StandingProps) {
       </>
     )
   }
+  if (account === null && copy) return <Copy copy={copy} />
   if (account === null) return <p className="kg-muted">{t('credit.opening')}</p>
   return <Skeleton active title={false} paragraph={{ rows: 2 }} />
 }
@@ -116,7 +117,7 @@ function Figures({ figures }: { figures: [string, string][] }) {
 /** On top of the page, so that nobody promises goods to a frozen customer. */
 export function FrozenBanner({ customerId, copy }: Props) {
   const { t } = useTranslation('customers')
-  const { data: account } = useQuery(creditAccountQuery(customerId))
+  const { data: account } = useQuery(creditAccountQuery(customerId, copy === null))
   const status = account?.status ?? copy?.status
   if (status !== 'FROZEN') return null
   return (

@@ -1,8 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, type Query } from '@/api/client'
-import type { CreditAccount, Customer, CustomerRow, Department, Items, Page, TimelineEntry } from '@/api/types'
+import type {
+  CreditAccount,
+  CreditAccountRow,
+  Customer,
+  CustomerRow,
+  Department,
+  Items,
+  Page,
+  TimelineEntry,
+} from '@/api/types'
 
 const BASE = '/api/v1/customers'
+const ACCOUNTS = '/api/v1/credit-accounts'
 
 export const loadCustomers = (query: Query, signal: AbortSignal) => api.get<Page<CustomerRow>>(BASE, query, signal)
 
@@ -25,14 +35,20 @@ export const departmentOptionsQuery = queryOptions({
 })
 
 const ACCOUNT_EXPECTED = 3_000
+const PATIENCE = 40
 
-/** The account credit control opened for the customer; right after the file is established it is still on its way. */
-export const creditAccountQuery = (customerId: string) =>
+/** The account credit control opened for the customer; null while it is on its way, or when one may not see it. */
+export const creditAccountQuery = (customerId: string, expected: boolean) =>
   queryOptions({
     queryKey: ['credit-accounts', 'of', customerId],
-    queryFn: ({ signal }) => api.get<Page<CreditAccount>>('/api/v1/credit-accounts', { customerId, limit: 1 }, signal),
-    select: (page) => page.items[0] ?? null,
-    refetchInterval: (query) => (query.state.data?.items.length === 0 ? ACCOUNT_EXPECTED : false),
+    queryFn: async ({ signal }) => {
+      const found = await api.get<Page<CreditAccountRow>>(ACCOUNTS, { customerId, limit: 1 }, signal)
+      const [row] = found.items
+      return row ? api.get<CreditAccount>(`${ACCOUNTS}/${row.id}`, undefined, signal) : null
+    },
+    // Right after a file is established its account is still travelling as an event.
+    refetchInterval: ({ state }) =>
+      expected && state.data === null && state.dataUpdateCount < PATIENCE ? ACCOUNT_EXPECTED : false,
     retry: 1,
   })
 

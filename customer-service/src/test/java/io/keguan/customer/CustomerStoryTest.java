@@ -123,6 +123,12 @@ class CustomerStoryTest {
                 .body("items.kind.sort()",
                         contains("customer.established", "registration.established", "registration.submitted",
                                 "registration.verification-requested", "registration.verified"));
+        Api.as(REP)
+                .get("/api/v1/registrations/" + registration + "/timeline")
+                .then()
+                .statusCode(200)
+                .body("items.kind.sort()", contains("registration.established", "registration.submitted",
+                        "registration.verification-requested", "registration.verified"));
         Api.as(DATA_ADMIN)
                 .queryParam("type", "customer")
                 .queryParam("id", customer)

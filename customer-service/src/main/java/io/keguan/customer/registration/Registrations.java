@@ -141,6 +141,11 @@ public class Registrations {
         return viewed(registration, by);
     }
 
+    /** The registration whose history is read; refused like the registration itself. */
+    public UUID historyOf(UUID id, Actor by) {
+        return visible(id, by).id();
+    }
+
     /** What the caller may do now: the lifecycle, the side of the desk and the role together. */
     public static List<RegistrationAction> allowedActions(Registration registration, Actor actor) {
         return RegistrationStatus.LIFECYCLE.allowed(registration.status())

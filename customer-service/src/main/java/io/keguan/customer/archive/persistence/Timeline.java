@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.keguan.kit.page.ListQuery;
 import io.keguan.kit.page.Lists;
 import io.keguan.kit.page.Page;
 import io.keguan.kit.page.PageQuery;
@@ -41,13 +42,22 @@ public class Timeline {
     }
 
     public Page<Entry> of(UUID customerId, UUID registrationId, PageQuery page) {
+        return entries()
+                .where("a.agg_type = 'customer' AND a.agg_id = ? OR a.agg_type = 'registration' AND a.agg_id = ?",
+                        customerId, registrationId)
+                .page(page);
+    }
+
+    /** The steps of a registration alone, before there is a customer. */
+    public Page<Entry> ofRegistration(UUID registrationId, PageQuery page) {
+        return entries().where("a.agg_type = 'registration' AND a.agg_id = ?", registrationId).page(page);
+    }
+
+    private ListQuery<Entry> entries() {
         return lists.list("timeline", SELECT, this::read)
                 .id(ID)
                 .sort("-at", "a.at", "timestamptz")
-                .where("a.agg_type = 'customer' AND a.agg_id = ? OR a.agg_type = 'registration' AND a.agg_id = ?",
-                        customerId, registrationId)
-                .where("a.action NOT IN ('view', 'reveal')")
-                .page(page);
+                .where("a.action NOT IN ('view', 'reveal')");
     }
 
     private Entry read(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.keguan.customer.archive.domain.CompanyCode;
+import io.keguan.customer.archive.persistence.Timeline;
 import io.keguan.customer.registration.Duplicates;
 import io.keguan.customer.registration.Registrations;
 import io.keguan.customer.registration.Registrations.Viewed;
@@ -46,14 +47,16 @@ public class RegistrationResource {
     private final Registrations registrations;
     private final Duplicates duplicates;
     private final RegistrationList list;
+    private final Timeline timeline;
     private final CurrentStaff staff;
     private final IfMatch ifMatch;
 
     public RegistrationResource(Registrations registrations, Duplicates duplicates, RegistrationList list,
-            CurrentStaff staff, IfMatch ifMatch) {
+            Timeline timeline, CurrentStaff staff, IfMatch ifMatch) {
         this.registrations = registrations;
         this.duplicates = duplicates;
         this.list = list;
+        this.timeline = timeline;
         this.staff = staff;
         this.ifMatch = ifMatch;
     }
@@ -85,6 +88,12 @@ public class RegistrationResource {
     @Path("/{id}")
     public View view(@PathParam("id") UUID id) {
         return view(registrations.view(id, staff.actor()));
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    public Page<Timeline.Entry> timeline(@PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
+        return timeline.ofRegistration(registrations.historyOf(id, staff.actor()), page);
     }
 
     @POST
