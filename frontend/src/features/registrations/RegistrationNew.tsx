@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Flex, Form } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newIdempotencyKey } from '@/api/client'
 import { asProblem } from '@/api/problem'
@@ -34,9 +34,11 @@ function NewForm() {
   const draft = useDraft<Draft>('registration')
   const [restored, setRestored] = useState(draft.restored !== undefined)
   const [blank] = useState<FormValues>(() => ({ contactedAt: dayjs().tz(ZONE) }))
-  const [initial] = useState<FormValues>(() => (draft.restored ? fromDraft(draft.restored) : blank))
   const [key, setKey] = useState(newIdempotencyKey)
   const duplicates = useDuplicates(form)
+  useEffect(() => {
+    if (draft.restored) form.setFieldsValue(fromDraft(draft.restored))
+  }, [form, draft.restored])
 
   const submit = async (values: FormValues) => {
     try {
@@ -57,7 +59,6 @@ function NewForm() {
   const discard = () => {
     draft.clear()
     form.resetFields()
-    form.setFieldsValue({ ...emptied(initial), ...blank })
     setRestored(false)
   }
 
@@ -72,7 +73,7 @@ function NewForm() {
           </>
         }
         form={form}
-        initial={initial}
+        initial={blank}
         submitLabel={t('form.submit')}
         submit={submit}
         onChange={(values) => draft.keep(toDraft(values))}
@@ -87,9 +88,6 @@ function NewForm() {
     </div>
   )
 }
-
-const emptied = (values: FormValues): FormValues =>
-  Object.fromEntries(Object.keys(values).map((key) => [key, undefined]))
 
 function DraftNote({ restored, onDiscard }: { restored: boolean; onDiscard: () => void }) {
   const { t } = useTranslation('registrations')

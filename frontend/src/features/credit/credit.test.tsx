@@ -1,0 +1,52 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ACCOUNT } from '@/test/samples'
+import { enter, openPage, page, REP, server, signedInAs } from '@/test/screen'
+import { creditRoutes } from './routes'
+
+const usual = signedInAs(() => ({ ...REP, roles: ['CREDIT_OFFICER'] }))
+
+beforeEach(() => {
+  usual()
+  server.use(
+    http.get('*/api/v1/services/credit/audit', () =>
+      HttpResponse.json({ items: [], next: null, intact: true, firstBroken: null }),
+    ),
+  )
+})
+
+describe('信用账户', () => {
+  it('lists limit and use and opens the account', async () => {
+    server.use(
+      http.get('*/api/v1/credit-accounts', () => HttpResponse.json(page([{ ...ACCOUNT, usedFen: 1_250_000 }]))),
+      http.get('*/api/v1/credit-accounts/a-1', () => HttpResponse.json(ACCOUNT)),
+    )
+    const { user, router } = openPage(creditRoutes, '/credit-accounts')
+    const row = (await screen.findByText('深圳市宝盒照明有限公司')).closest('tr') as HTMLElement
+    expect(row.textContent).toContain('¥12,500.00')
+    expect(row.textContent).toContain('25%')
+    await user.click(row)
+    await waitFor(() => expect(router.state.location.pathname).toBe('/credit-accounts/a-1'))
+  })
+
+  it('freezes with a reason and then shows why', async () => {
+    let account = { ...ACCOUNT, allowedActions: ['freeze'] }
+    server.use(
+      http.get('*/api/v1/credit-accounts/a-1', () => HttpResponse.json(account)),
+      http.post('*/api/v1/credit-accounts/a-1/actions/freeze', async ({ request }) => {
+        const { reason } = (await request.json()) as { reason: string }
+        account = { ...account, status: 'FROZEN', frozenReason: reason, allowedActions: ['unfreeze'], version: 1 }
+        return HttpResponse.json(account)
+      }),
+    )
+    const { user } = openPage(creditRoutes, '/credit-accounts/a-1')
+    await user.click(await screen.findByRole('button', { name: '冻结' }))
+    const dialog = await screen.findByRole('dialog')
+    await enter(user, within(dialog).getByRole('textbox', { name: '原因' }), '逾期九十天')
+    await user.click(within(dialog).getByRole('button', { name: '冻结' }))
+    expect(await screen.findByText('信用账户已冻结，暂停赊销')).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '解除冻结' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '冻结' })).toBeNull()
+  })
+})

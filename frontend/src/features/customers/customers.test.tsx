@@ -1,0 +1,153 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CreditAccount, Me } from '@/api/types'
+import { ACCOUNT, CUSTOMER, CUSTOMER_ROW } from '@/test/samples'
+import { DATA_ADMIN, enter, openPage, page, problem, REP, server, signedInAs } from '@/test/screen'
+import { customerRoutes } from './routes'
+
+let me: Me = REP
+const usual = signedInAs(() => me)
+
+function serveCredit(account: CreditAccount | null) {
+  server.use(
+    http.get('*/api/v1/credit-accounts', () => HttpResponse.json(page(account ? [account] : []))),
+    http.get('*/api/v1/credit-accounts/a-1', () => HttpResponse.json(account)),
+  )
+}
+
+beforeEach(() => {
+  me = REP
+  usual()
+  serveCredit(ACCOUNT)
+  server.use(
+    http.get('*/api/v1/customers/c-9', () => HttpResponse.json(CUSTOMER)),
+    http.get('*/api/v1/customers/c-9/timeline', () => HttpResponse.json(page([]))),
+  )
+})
+
+describe('客户档案', () => {
+  it('shows other departments’ customers muted, says who may let one in, and does not open them', async () => {
+    const limited = {
+      ...CUSTOMER_ROW,
+      ...{ id: 'c-2', name: '佛山市南海灯具厂', access: 'LIMITED', category: null, type: null, status: null },
+      ...{ contactName: null, phoneMasked: null, provinceName: null, cityName: null, credit: null },
+    }
+    server.use(http.get('*/api/v1/customers', () => HttpResponse.json(page([CUSTOMER_ROW, limited]))))
+    const { user, router } = openPage(customerRoutes, '/customers')
+    const row = (await screen.findByText('佛山市南海灯具厂')).closest('tr') as HTMLElement
+    expect(row.textContent).toContain('申请查阅')
+    expect(row.textContent).toContain('S2a-10')
+    await user.click(within(row).getByText('佛山市南海灯具厂'))
+    expect(router.state.location.pathname).toBe('/customers')
+    await user.click(screen.getByText('深圳市宝盒照明有限公司'))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/customers/c-9'))
+  })
+
+  it('searches for what was typed and keeps it in the address', async () => {
+    const asked: (string | null)[] = []
+    server.use(
+      http.get('*/api/v1/customers', ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get('q'))
+        return HttpResponse.json(page([CUSTOMER_ROW]))
+      }),
+    )
+    const { user, router } = openPage(customerRoutes, '/customers')
+    await enter(user, await screen.findByRole('textbox', { name: /搜索/ }), '宝')
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(asked).toContain('宝'))
+    expect(router.state.location.searchStr).toContain('q=')
+  })
+})
+
+describe('客户档案卡', () => {
+  it('shows the six groups and the standing from credit control', async () => {
+    openPage(customerRoutes, '/customers/c-9')
+    const credit = await screen.findByRole('region', { name: '信用度' })
+    expect(await within(credit).findAllByText('¥50,000.00')).toHaveLength(2)
+    expect(within(credit).getByText(/新客户上限/)).toBeTruthy()
+    for (const group of ['自然情况', '主要特征', '业务状况', '经济实力', '信用度', '目前交易状态']) {
+      expect(screen.getByRole('heading', { name: new RegExp(group) })).toBeTruthy()
+    }
+    expect(screen.getByText('广东省深圳市南山区科技园路1号')).toBeTruthy()
+    expect(screen.getByText('珠三角')).toBeTruthy()
+    expect(screen.queryByRole('tab', { name: '审计记录' })).toBeNull()
+  })
+
+  it('says that the account is on its way instead of showing nothing', async () => {
+    serveCredit(null)
+    openPage(customerRoutes, '/customers/c-9')
+    expect(await screen.findByText('信用账户正在开立，稍候自动显示。')).toBeTruthy()
+  })
+
+  it('warns on top when the account is frozen', async () => {
+    serveCredit({ ...ACCOUNT, status: 'FROZEN', frozenReason: '逾期九十天', availableFen: 0 })
+    openPage(customerRoutes, '/customers/c-9')
+    expect(await screen.findByText('信用账户已冻结，暂停赊销')).toBeTruthy()
+    expect(screen.getByText('逾期九十天')).toBeTruthy()
+  })
+
+  it('reveals a phone only for a purpose', async () => {
+    const purposes: unknown[] = []
+    server.use(
+      http.post('*/api/v1/customers/c-9/contacts/k-1/actions/reveal', async ({ request }) => {
+        purposes.push(await request.json())
+        return HttpResponse.json({ value: '13812345678' })
+      }),
+    )
+    const { user } = openPage(customerRoutes, '/customers/c-9')
+    await user.click(await screen.findByRole('button', { name: '查看李强的电话' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: '查看' }))
+    expect(await within(dialog).findByText('请填写用途')).toBeTruthy()
+    expect(purposes).toEqual([])
+    await enter(user, within(dialog).getByRole('textbox', { name: '用途' }), '确认送货时间')
+    await user.click(within(dialog).getByRole('button', { name: '查看' }))
+    expect(await screen.findByText('13812345678')).toBeTruthy()
+    expect(purposes).toEqual([{ field: 'PHONE', purpose: '确认送货时间' }])
+  })
+
+  it('tells who can grant access to another department’s file', async () => {
+    server.use(
+      http.get('*/api/v1/customers/c-9', () =>
+        problem(403, { code: 'customer.access-needed', rule: 'S2a-10', params: { grantedBy: 'GENERAL_MANAGER' } }),
+      ),
+    )
+    openPage(customerRoutes, '/customers/c-9')
+    expect(await screen.findByText('可由总经理授权查阅。')).toBeTruthy()
+    expect(screen.getByText('S2a-10')).toBeTruthy()
+  })
+
+  it('has a page for a customer that does not exist', async () => {
+    server.use(http.get('*/api/v1/customers/c-9', () => problem(404, { code: 'not-found' })))
+    openPage(customerRoutes, '/customers/c-9')
+    expect(await screen.findByText('没有找到这个页面')).toBeTruthy()
+  })
+
+  it('proves its audit trail to those who read it', async () => {
+    me = DATA_ADMIN
+    server.use(
+      http.get('*/api/v1/services/customer/audit', () =>
+        HttpResponse.json({
+          ...{ next: null, intact: true, firstBroken: null },
+          items: [
+            {
+              ...{ seq: 2, at: '2026-11-20T06:00:00Z', actorName: '陈静', action: 'reveal', rule: 'S4-02' },
+              ...{
+                before: null,
+                after: { field: 'PHONE' },
+                reason: '确认送货时间',
+                traceId: null,
+                hash: 'abcdef0123456789',
+              },
+            },
+          ],
+        }),
+      ),
+    )
+    const { user } = openPage(customerRoutes, '/customers/c-9')
+    await user.click(await screen.findByRole('tab', { name: '审计记录' }))
+    expect(await screen.findByText('审计记录完整，未被改动')).toBeTruthy()
+    expect(screen.getByText('确认送货时间')).toBeTruthy()
+  })
+})
