@@ -16,7 +16,7 @@ import { parseSearch, stringifySearch } from '@/routing/search'
 export const server = setupServer()
 
 // Whether an element is hidden costs a style calculation for each ancestor, each time.
-configure({ defaultHidden: true, asyncUtilTimeout: 5_000 })
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 })
 
 export const REP: Me = {
   id: '0199-rep',

@@ -144,10 +144,10 @@ describe('客户信息登记表', () => {
   it('offers the draft again', async () => {
     sessionStorage.setItem('keguan.draft.registration.0199-rep', JSON.stringify({ name: '未写完的客户' }))
     const { user } = openPage(registrationRoutes, '/registrations/new')
-    const name = await screen.findByRole('textbox', { name: '客户名称' })
-    expect(typedIn(name)).toBe('未写完的客户')
+    const name = () => typedIn(screen.getByRole('textbox', { name: '客户名称' }))
+    await waitFor(() => expect(name()).toBe('未写完的客户'))
     await user.click(screen.getByRole('button', { name: '清空草稿' }))
-    expect(typedIn(name)).toBe('')
+    await waitFor(() => expect(name()).toBe(''))
   })
 
   it('is not for those who do not register customers', async () => {
