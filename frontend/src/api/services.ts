@@ -15,5 +15,5 @@ export const SUBJECTS: Record<string, { service: Service; path: (id: string) => 
   policy: { service: 'customer', path: () => '/policies' },
   staff: { service: 'gateway', path: (id) => `/staff/${id}` },
   department: { service: 'gateway', path: () => '/departments' },
-  'api-client': { service: 'gateway', path: (id) => `/api-clients/${id}` },
+  'api-client': { service: 'gateway', path: (id) => `/clients/${id}` },
 }

@@ -13,6 +13,7 @@ export function Crumbs() {
   if (!found || pathname === '/') return null
   const { page, group } = found
   const deeper = pathname !== page.path
+  if (!group && !deeper) return null
   const items = [
     ...(group ? [{ title: t(group) }] : []),
     { title: deeper ? <Link to={page.path as never}>{t(page.label)}</Link> : t(page.label) },

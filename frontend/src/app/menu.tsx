@@ -59,7 +59,7 @@ export const MENU: MenuGroup[] = [
     pages: [
       { path: '/staff', label: 'menu.staff', icon: <IdcardOutlined />, roles: [...LEADERS, 'AUDITOR'] },
       { path: '/departments', label: 'menu.departments', icon: <ApartmentOutlined />, roles: [...LEADERS, 'AUDITOR'] },
-      { path: '/api-clients', label: 'menu.apiClients', icon: <ApiOutlined />, roles: ['ADMIN', 'AUDITOR'] },
+      { path: '/clients', label: 'menu.apiClients', icon: <ApiOutlined />, roles: ['ADMIN', 'AUDITOR'] },
     ],
   },
 ]

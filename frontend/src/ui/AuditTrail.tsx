@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Alert, Button, Table } from 'antd'
+import type { ColumnsType } from 'antd/es/table'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { type Service, serviceUrl } from '@/api/services'
@@ -7,6 +8,7 @@ import type { AuditEntry, AuditTrail as Trail } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ArticleChip } from './ArticleChip'
+import { AuditChange } from './AuditChange'
 import { ErrorState } from './states'
 
 interface Props {
@@ -26,7 +28,8 @@ export function AuditTrail({ service, type, id }: Props) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })
-  const columns = useColumns(type)
+  const entries = trail.data?.pages.flatMap((page) => page.items) ?? []
+  const columns = useColumns(type, entries)
   const first = trail.data?.pages[0]
   if (trail.isError && !first) return <ErrorState error={trail.error} onRetry={() => void trail.refetch()} />
   return (
@@ -37,7 +40,7 @@ export function AuditTrail({ service, type, id }: Props) {
         rowKey="seq"
         loading={trail.isPending}
         pagination={false}
-        dataSource={trail.data?.pages.flatMap((page) => page.items) ?? []}
+        dataSource={entries}
         columns={columns}
         scroll={{ x: 'max-content' }}
       />
@@ -62,10 +65,11 @@ function Proof({ trail }: { trail: Trail }) {
   )
 }
 
-function useColumns(type: string) {
+/** Columns nobody has filled in are left out, so that the changes get the room. */
+function useColumns(type: string, entries: AuditEntry[]) {
   const { t } = useTranslation()
   const { code } = useCodes()
-  return [
+  const columns: ColumnsType<AuditEntry> = [
     { key: 'seq', title: t('audit.seq'), width: 60, dataIndex: 'seq' },
     { key: 'at', title: t('audit.at'), width: 140, render: (_: unknown, entry: AuditEntry) => dateTime(entry.at) },
     { key: 'actor', title: t('audit.actor'), width: 100, dataIndex: 'actorName' },
@@ -78,11 +82,22 @@ function useColumns(type: string) {
     {
       key: 'rule',
       title: t('problem.rule'),
-      width: 160,
+      width: 150,
+      hidden: entries.every((entry) => !entry.rule),
       render: (_: unknown, entry: AuditEntry) => <ArticleChip rule={entry.rule} />,
     },
-    { key: 'change', title: t('audit.change'), render: (_: unknown, entry: AuditEntry) => <Change entry={entry} /> },
-    { key: 'reason', title: t('reason'), width: 180, dataIndex: 'reason' },
+    {
+      key: 'change',
+      title: t('audit.change'),
+      render: (_: unknown, entry: AuditEntry) => <AuditChange type={type} entry={entry} />,
+    },
+    {
+      key: 'reason',
+      title: t('reason'),
+      width: 180,
+      hidden: entries.every((entry) => !entry.reason),
+      dataIndex: 'reason',
+    },
     {
       key: 'hash',
       title: t('audit.hash'),
@@ -94,33 +109,5 @@ function useColumns(type: string) {
       ),
     },
   ]
-}
-
-/** What is different afterwards, value by value. */
-function Change({ entry }: { entry: AuditEntry }) {
-  const { t } = useTranslation()
-  const before = entry.before ?? {}
-  const after = entry.after ?? {}
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-  if (changed.length === 0) return <span className="kg-muted">{t('empty')}</span>
-  return (
-    <div className="kg-wrap" style={{ maxWidth: 420 }}>
-      {changed.map((key) => (
-        <Line key={key} name={key} from={before[key]} to={after[key]} />
-      ))}
-    </div>
-  )
-}
-
-function Line({ name, from, to }: { name: string; from: unknown; to: unknown }) {
-  const { code } = useCodes()
-  const said = (value: unknown) => (value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value))
-  return (
-    <div>
-      <span className="kg-muted">{`${code('auditField', name)}：`}</span>
-      {from !== undefined && from !== null && <del className="kg-muted">{`${said(from)} `}</del>}
-      {to !== undefined && to !== null && <span>{said(to)}</span>}
-    </div>
-  )
+  return columns
 }

@@ -57,6 +57,7 @@ export function Facts({ title, extra, facts }: Omit<FactGroup, 'key'>) {
       {title && (
         <h2>
           {title}
+          <span style={{ flex: 1 }} />
           {extra}
         </h2>
       )}

@@ -2,6 +2,7 @@ import { Alert, Button, Form, type FormInstance } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem, type Problem } from '@/api/problem'
+import { useNameCrumb } from './crumb'
 import { putOnFields } from './formProblem'
 import { ProblemAlert } from './ProblemAlert'
 
@@ -23,6 +24,7 @@ interface Props<V> {
 /** A form that looks like the paper it replaces; what the server refuses lands on its field. */
 export function FormPage<V extends object>(props: Props<V>) {
   const { t } = useTranslation()
+  useNameCrumb(props.title)
   const [problem, setProblem] = useState<Problem>()
   const [marked, setMarked] = useState(0)
   const [busy, setBusy] = useState(false)

@@ -9,6 +9,7 @@ const TONES: Record<string, string> = {
   RETURNED: 'warning',
   ESTABLISHED: 'success',
   ACTIVE: 'success',
+  OPEN: 'success',
   APPROVED: 'success',
   FROZEN: 'error',
   REJECTED: 'error',

@@ -33,21 +33,45 @@ const shared: ThemeConfig['token'] = {
 
 const components: ThemeConfig['components'] = {
   Layout: { headerHeight: 48, headerPadding: '0 16px' },
-  Menu: { itemHeight: 34, itemMarginInline: 6, itemBorderRadius: 4 },
+  Menu: { itemBg: 'transparent', itemHeight: 34, itemMarginInline: 6, itemBorderRadius: 4 },
   Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, headerBorderRadius: 0 },
   Descriptions: { itemPaddingBottom: 6 },
+  Segmented: { trackBg: 'rgba(125, 140, 160, 0.16)' },
   Form: { itemMarginBottom: 14 },
 }
 
 export const lightTheme: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
-  token: { ...shared, colorBgLayout: '#f3f5f8' },
+  token: {
+    ...shared,
+    colorBgLayout: '#f3f5f8',
+    // antd derives grey tints from deep colours; these are the tints people should see.
+    colorPrimaryBg: '#e9f0fa',
+    colorPrimaryBgHover: '#dbe6f6',
+    colorPrimaryBorder: '#a9c2e8',
+    colorPrimaryBorderHover: '#86a9dd',
+    colorInfoBg: '#eef4fc',
+    colorInfoBorder: '#b9cfee',
+    colorSuccessBg: '#e9f5ed',
+    colorSuccessBorder: '#aed7bd',
+    colorErrorBg: '#fdefee',
+    colorErrorBorder: '#f0b5b2',
+  },
   components: { ...components, Layout: { ...components.Layout, headerBg: '#ffffff', siderBg: '#ffffff' } },
 }
 
 export const darkTheme: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
-  token: { ...shared, colorPrimary: '#5b8bd6', colorInfo: '#5b8bd6', colorLink: '#7aa5e6', colorBgLayout: '#101318' },
+  token: {
+    ...shared,
+    colorPrimary: '#5b8bd6',
+    colorInfo: '#5b8bd6',
+    colorLink: '#7aa5e6',
+    colorError: '#f0625a',
+    colorBgLayout: '#101318',
+    colorBgContainer: '#171b21',
+    colorBgElevated: '#1f242c',
+  },
   components: { ...components, Layout: { ...components.Layout, headerBg: '#171b21', siderBg: '#171b21' } },
 }
 

@@ -13,7 +13,7 @@ import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import { BASE } from './queries'
 
-const route = getRouteApi('/shell/api-clients')
+const route = getRouteApi('/shell/clients')
 
 export function ClientList() {
   const { t } = useTranslation('org')
@@ -32,7 +32,7 @@ export function ClientList() {
               {t('client.docs')}
             </Button>
             <Can roles={['ADMIN']}>
-              <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate({ to: '/api-clients/new' })}>
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate({ to: '/clients/new' })}>
                 {t('client.new')}
               </Button>
             </Can>
@@ -54,7 +54,7 @@ export function ClientList() {
         queryKey={['api-clients']}
         load={(query, signal) => api.get<Page<ApiClientRow>>(BASE, query, signal)}
         rowKey={(row) => row.id}
-        onOpen={(row) => navigate({ to: '/api-clients/$id', params: { id: row.id } })}
+        onOpen={(row) => navigate({ to: '/clients/$id', params: { id: row.id } })}
       />
     </div>
   )
@@ -65,24 +65,24 @@ function useColumns(): Column<ApiClientRow>[] {
   const { code } = useCodes()
   const { t: common } = useTranslation()
   return [
-    { key: 'name', title: t('client.name'), fixed: true, width: 180, render: (row) => <b>{row.name}</b> },
+    { key: 'name', title: t('client.name'), fixed: true, width: 150, render: (row) => <b>{row.name}</b> },
     {
       key: 'clientId',
       title: t('client.id'),
-      width: 240,
+      width: 170,
       render: (row) => <span className="kg-number">{row.clientId}</span>,
     },
     { key: 'department', title: t('department'), width: 130, render: (row) => row.departmentName },
     {
       key: 'roles',
       title: t('roles'),
-      width: 160,
+      width: 120,
       render: (row) => row.roles.map((role) => code('role', role)).join(common('listSeparator')),
     },
     {
       key: 'scopes',
       title: t('scopes'),
-      render: (row) => <span className="kg-number">{row.scopes.join('  ')}</span>,
+      render: (row) => <div className="kg-wrap kg-number">{row.scopes.join('  ')}</div>,
     },
     {
       key: 'status',

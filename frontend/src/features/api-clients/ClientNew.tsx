@@ -44,7 +44,7 @@ export function ClientNew() {
         sub={<span>{t('client.form.hint')}</span>}
         form={form}
         submit={submit}
-        onCancel={() => navigate({ to: '/api-clients' })}
+        onCancel={() => navigate({ to: '/clients' })}
       >
         <PaperCell label={t('client.name')} required>
           <Form.Item name="name" rules={[{ required: true, message: common('required', { label: t('client.name') }) }]}>
@@ -71,9 +71,7 @@ export function ClientNew() {
           </Form.Item>
         </PaperCell>
       </FormPage>
-      {made && (
-        <SecretOnce client={made} onClose={() => navigate({ to: '/api-clients/$id', params: { id: made.id } })} />
-      )}
+      {made && <SecretOnce client={made} onClose={() => navigate({ to: '/clients/$id', params: { id: made.id } })} />}
     </>
   )
 }

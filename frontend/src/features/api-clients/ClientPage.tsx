@@ -14,7 +14,7 @@ import { ErrorState, PageSkeleton } from '@/ui/states'
 import { BASE, type ClientWithSecret, clientQuery } from './queries'
 import { SecretOnce } from './SecretOnce'
 
-const route = getRouteApi('/shell/api-clients/$id')
+const route = getRouteApi('/shell/clients/$id')
 
 export function ClientPage() {
   const { id } = route.useParams()

@@ -4,20 +4,20 @@ import { listSearch } from '@/routing/search'
 
 const list = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/api-clients',
+  path: '/clients',
   validateSearch: listSearch('status'),
   component: lazyRouteComponent(() => import('./ClientList'), 'ClientList'),
 })
 
 const create = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/api-clients/new',
+  path: '/clients/new',
   component: lazyRouteComponent(() => import('./ClientNew'), 'ClientNew'),
 })
 
 const detail = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/api-clients/$id',
+  path: '/clients/$id',
   component: lazyRouteComponent(() => import('./ClientPage'), 'ClientPage'),
 })
 

@@ -30,23 +30,24 @@ function TaskRow({ task }: { task: DeskTask }) {
   const { code } = useCodes()
   const subject = SUBJECTS[task.subjectType]
   return (
-    <Link
-      className="kg-desk-row"
-      to={(subject?.path(task.subjectId) ?? '/') as never}
-      search={(task.search ?? {}) as never}
-    >
-      <span className="kg-desk-kind">{code('task', task.kind)}</span>
+    <div className="kg-desk-row">
+      <Link
+        className="kg-desk-kind"
+        to={(subject?.path(task.subjectId) ?? '/') as never}
+        search={(task.search ?? {}) as never}
+      >
+        {code('task', task.kind)}
+      </Link>
       <span className="kg-desk-what">
         {task.subjectNumber && <span className="kg-number">{task.subjectNumber}</span>}
         <span className="kg-desk-name">{nameOf()}</span>
       </span>
-      <ArticleChip rule={task.rule} />
-      <span className="kg-desk-for kg-muted">{task.assignedToName ?? code('role', task.assignedToRole)}</span>
-      <span className="kg-desk-since kg-muted">{t('since', { time: dateTime(task.createdAt) })}</span>
-      <span className="kg-desk-clock">
-        <ClockChip dueAt={task.dueAt} />
+      <span className="kg-desk-rule">
+        <ArticleChip rule={task.rule} />
       </span>
-    </Link>
+      <span className="kg-desk-since kg-muted">{t('since', { time: dateTime(task.createdAt).slice(5) })}</span>
+      <span className="kg-desk-clock">{task.dueAt && <ClockChip dueAt={task.dueAt} />}</span>
+    </div>
   )
 
   function nameOf() {

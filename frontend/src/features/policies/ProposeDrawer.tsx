@@ -79,6 +79,7 @@ export function ProposeDrawer({ policy, service, onClose }: { policy: Policy; se
       <Form<Fields>
         form={form}
         layout="vertical"
+        className="kg-propose"
         onFinish={send}
         initialValues={{ values: Object.fromEntries(policy.parameters.map((each) => [each.key, toEditor(each)])) }}
       >
@@ -113,7 +114,7 @@ export function ProposeDrawer({ policy, service, onClose }: { policy: Policy; se
       {changes.length > 0 ? (
         <Difference policy={policy} changes={changes} />
       ) : (
-        <Alert type="info" title={t('nothingChanged')} />
+        <Alert type="info" title={t('nothingChanged')} style={{ marginTop: 28 }} />
       )}
       {problem && <ProblemAlert error={problem} />}
     </Drawer>

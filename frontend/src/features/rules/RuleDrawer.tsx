@@ -29,7 +29,7 @@ export function RuleDrawer({ row, onClose }: { row: RuleRow | undefined; onClose
         layout="vertical"
         items={[
           { key: 'article', label: t('article'), children: row.article },
-          { key: 'zh', label: t('words'), children: row.rule },
+          { key: 'zh', label: t('wordsZh'), children: row.rule },
           { key: 'en', label: t('wordsEn'), children: row.ruleEn },
           {
             key: 'owner',

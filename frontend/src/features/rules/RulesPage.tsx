@@ -69,19 +69,19 @@ function useColumns(): Column<RuleRow>[] {
   const chinese = currentLanguage() === 'zh-CN'
   return [
     { key: 'id', title: t('id'), fixed: true, width: 84, render: (row) => <span className="kg-number">{row.id}</span> },
-    { key: 'article', title: t('article'), width: 120, render: (row) => row.article },
-    { key: 'title', title: t('title'), width: 170, render: (row) => <b>{row.title}</b> },
+    { key: 'article', title: t('article'), width: 104, render: (row) => <div className="kg-wrap">{row.article}</div> },
+    { key: 'title', title: t('title'), width: 150, render: (row) => <b className="kg-wrap">{row.title}</b> },
     {
       key: 'words',
       title: t('words'),
       render: (row) => <div className="kg-wrap kg-rule-words">{chinese ? row.rule : row.ruleEn}</div>,
     },
-    { key: 'owner', title: t('owner'), width: 110, render: (row) => code('ruleOwner', row.owner) },
-    { key: 'kind', title: t('kind'), width: 76, render: (row) => code('ruleKind', row.kind) },
+    { key: 'owner', title: t('owner'), width: 104, render: (row) => code('ruleOwner', row.owner) },
+    { key: 'kind', title: t('kind'), width: 76, hidden: !chinese, render: (row) => code('ruleKind', row.kind) },
     {
       key: 'parameters',
       title: t('parameters'),
-      width: 220,
+      width: 190,
       render: (row) =>
         row.uses
           .flatMap((use) => use.parameters)

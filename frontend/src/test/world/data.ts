@@ -1,0 +1,321 @@
+import type {
+  ApiClient,
+  AuditTrail,
+  CatalogueRule,
+  CustomerRow,
+  Department,
+  Me,
+  Notice,
+  Policy,
+  PolicyVersion,
+  RuleUse,
+  Staff,
+  Task,
+} from '@/api/types'
+
+/** A small company for tests through the screen. Times are relative to now, as in real life. */
+export const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
+
+export const me: Me = {
+  id: 's-1',
+  username: 'gm',
+  name: '陈国华',
+  department: { id: 'd-1', code: 'HG', name: '华光灯具厂' },
+  roles: ['GENERAL_MANAGER', 'ADMIN', 'DATA_ADMIN'],
+  mustChangePassword: false,
+}
+
+const department = (id: string, code: string, name: string, parentId: string | null): Department => ({
+  id,
+  code,
+  name,
+  parentId,
+  status: 'OPEN',
+  version: 0,
+  allowedActions: parentId ? ['rename', 'move', 'close'] : ['rename'],
+})
+
+export const departments: Department[] = [
+  department('d-1', 'HG', '华光灯具厂', null),
+  department('d-2', 'SALES', '销售部', 'd-1'),
+  department('d-3', 'SALES-1', '销售一部', 'd-2'),
+  department('d-4', 'SALES-2', '销售二部', 'd-2'),
+  department('d-5', 'CREDIT', '信用管理部', 'd-1'),
+  department('d-6', 'SERVICE', '售后服务部', 'd-1'),
+]
+
+const NAMES = ['王建军', '李娜', '张伟', '刘洋', '陈静', '杨光', '赵敏', '黄磊', '周婷', '吴刚', '徐丽', '孙浩']
+const STAFF_ROLES = ['SALES_REP', 'ACCOUNT_MANAGER', 'DATA_ADMIN', 'DEPT_MANAGER', 'CREDIT_OFFICER', 'FINANCE']
+
+export const staff: Staff[] = NAMES.map((name, index) => {
+  const home = departments[(index % 5) + 1] as Department
+  return {
+    id: `s-${index + 2}`,
+    username: `staff${index + 1}`,
+    name,
+    departmentId: home.id,
+    departmentName: home.name,
+    roles: [STAFF_ROLES[index % STAFF_ROLES.length] as string, ...(index === 3 ? ['SALES_REP', 'MARKET'] : [])],
+    status: index === 7 ? 'DISABLED' : 'ACTIVE',
+    lastLoginAt: index === 5 ? null : hours(-index * 7),
+    version: 3,
+    allowedActions: index === 7 ? ['assign', 'enable'] : ['assign', 'reset-password', 'disable'],
+  }
+})
+
+export const apiClients: ApiClient[] = [
+  {
+    id: 'c-1',
+    clientId: 'kg_5f2c9a1e7b3d4086',
+    name: '金蝶 ERP',
+    departmentId: 'd-2',
+    departmentName: '销售部',
+    roles: ['SALES_REP'],
+    scopes: ['customers:read', 'registrations:read', 'registrations:write'],
+    status: 'ACTIVE',
+    lastUsedAt: hours(-2),
+    version: 1,
+    allowedActions: ['rotate-secret', 'disable'],
+  },
+]
+
+export const tasks: Task[] = [
+  task('t-1', 'registration.audit', '东莞市恒达照明工程有限公司', hours(-26), 'S4-22'),
+  task('t-2', 'registration.audit', '佛山市南海区百盛灯饰商行', hours(2.2), 'S4-22'),
+  task('t-3', 'registration.audit', '深圳市宝安区星河电子科技有限公司', hours(70), 'S4-22'),
+  task('t-4', 'registration.verify', '惠州市嘉华五金塑胶制品厂', null, 'S4-11'),
+]
+
+function task(id: string, kind: string, name: string, dueAt: string | null, rule: string): Task {
+  return {
+    id,
+    kind,
+    subjectType: 'registration',
+    subjectId: `r-${id}`,
+    subjectNumber: `DJ-2026-0000${id.slice(2).padStart(2, '0')}`,
+    params: { name },
+    rule,
+    createdAt: hours(-30),
+    dueAt,
+    overdue: dueAt !== null && new Date(dueAt) < new Date(),
+    assignedToRole: dueAt ? 'DATA_ADMIN' : null,
+    assignedToName: dueAt ? null : me.name,
+  }
+}
+
+export const notices: Notice[] = [
+  notice('n-1', 'registration.established', '中山市古镇华艺灯饰有限公司', '', hours(-1), null),
+  notice('n-2', 'registration.returned', '东莞市恒达照明工程有限公司', '联系电话停机，请核对后重填', hours(-5), null),
+  notice(
+    'n-3',
+    'registration.verification-requested',
+    '惠州市嘉华五金塑胶制品厂',
+    '地址缺门牌号',
+    hours(-28),
+    hours(-20),
+  ),
+]
+
+function notice(id: string, kind: string, name: string, reason: string, at: string, readAt: string | null): Notice {
+  return {
+    id,
+    kind,
+    subjectType: 'registration',
+    subjectId: `r-${id}`,
+    subjectNumber: `DJ-2026-0001${id.slice(2)}`,
+    params: { name, reason },
+    rule: 'S4-23',
+    createdAt: at,
+    readAt,
+  }
+}
+
+export const policies: Record<string, Policy[]> = {
+  customer: [
+    {
+      name: 'registration',
+      version: 2,
+      effectiveFrom: hours(-400),
+      parameters: [
+        { key: 'dayEnd', type: 'TIME', unit: 'NONE', rules: ['S2c-26'], value: '18:00', seedValue: '18:00' },
+        { key: 'latestNextDay', type: 'TIME', unit: 'NONE', rules: ['S2c-26'], value: '10:00', seedValue: '10:00' },
+        { key: 'auditDays', type: 'INTEGER', unit: 'WORKING_DAYS', rules: ['S4-22'], value: '2', seedValue: '1' },
+        {
+          key: 'similarNamePercent',
+          type: 'INTEGER',
+          unit: 'PERCENT',
+          rules: ['S2c-28'],
+          value: '60',
+          seedValue: '60',
+        },
+      ],
+      pending: 3,
+    },
+  ],
+  credit: [
+    {
+      name: 'credit',
+      version: 0,
+      effectiveFrom: null,
+      parameters: [
+        {
+          key: 'newCustomerLimitFen',
+          type: 'MONEY',
+          unit: 'FEN',
+          rules: ['S1-53'],
+          value: '5000000',
+          seedValue: '5000000',
+        },
+      ],
+      pending: null,
+    },
+  ],
+}
+
+const seeds = { dayEnd: '18:00', latestNextDay: '10:00', auditDays: '1', similarNamePercent: '60' }
+
+export const versions: PolicyVersion[] = [
+  {
+    name: 'registration',
+    number: 3,
+    status: 'PROPOSED',
+    values: { ...seeds, auditDays: '3', latestNextDay: '11:00' },
+    changed: ['auditDays', 'latestNextDay'],
+    effectiveFrom: hours(48),
+    pack: null,
+    reason: '旺季登记量大，审核人手不足',
+    proposedByName: '周婷',
+    proposedAt: hours(-6),
+    decidedByName: null,
+    decidedAt: null,
+    decisionReason: null,
+    version: 0,
+    allowedActions: ['approve', 'reject'],
+  },
+  {
+    name: 'registration',
+    number: 2,
+    status: 'APPROVED',
+    values: { ...seeds, auditDays: '2' },
+    changed: ['auditDays'],
+    effectiveFrom: hours(-400),
+    pack: 'lamp-factory',
+    reason: '套用灯具厂参数方案',
+    proposedByName: '周婷',
+    proposedAt: hours(-420),
+    decidedByName: '陈国华',
+    decidedAt: hours(-400),
+    decisionReason: '同意',
+    version: 1,
+    allowedActions: [],
+  },
+  {
+    name: 'registration',
+    number: 1,
+    status: 'REJECTED',
+    values: { ...seeds, similarNamePercent: '40' },
+    changed: ['similarNamePercent'],
+    effectiveFrom: hours(-700),
+    pack: null,
+    reason: '多提示一些相近客户',
+    proposedByName: '李娜',
+    proposedAt: hours(-720),
+    decidedByName: '陈国华',
+    decidedAt: hours(-710),
+    decisionReason: '误报太多',
+    version: 1,
+    allowedActions: [],
+  },
+]
+
+export const ruleUses: RuleUse[] = [
+  {
+    rule: 'S4-22',
+    parameters: [{ policy: 'registration', key: 'auditDays', value: '2' }],
+    enforcedIn: [],
+    refusals: 0,
+    lastRefusedAt: null,
+  },
+  {
+    rule: 'S2c-28',
+    parameters: [{ policy: 'registration', key: 'similarNamePercent', value: '60' }],
+    enforcedIn: ['registration.company-code-taken', 'registration.duplicate-unjustified'],
+    refusals: 37,
+    lastRefusedAt: hours(-3),
+  },
+]
+
+export const rules: CatalogueRule[] = [
+  rule('S1-53', '第53条', 'credit', 'policy-parameter', '新客户信用上限', '新客户首次授信不超过规定上限。'),
+  rule(
+    'S1-63',
+    '第63条',
+    'gateway',
+    'authorization',
+    '不相容职责分离',
+    '申请、审批、执行由不同的人担任，不得一人包办。',
+  ),
+  rule('S2c-28', '第28条', 'customer', 'data', '客户冲撞归属', '同一客户先登记者得，重复登记应说明理由。'),
+  rule('S4-11', '第11条', 'customer', 'workflow', '新增信息确认', '新增客户信息须与客户核实确认后方可录入。'),
+  rule('S4-22', '第22条', 'customer', 'deadline', '审核后录入', '数据管理员在规定时限内审核登记表，审核通过后建档。'),
+]
+
+function rule(id: string, article: string, owner: string, kind: string, title: string, words: string): CatalogueRule {
+  return { id, article, owner, kind, title, rule: words, ruleEn: `English of ${id}.` }
+}
+
+export const audit: AuditTrail = {
+  items: [
+    {
+      seq: 2,
+      at: hours(-2),
+      actorName: '系统管理员',
+      action: 'assign',
+      rule: null,
+      before: { departmentId: 'd-2', roles: ['SALES_REP'], status: 'ACTIVE' },
+      after: { departmentId: 'd-3', roles: ['SALES_REP', 'DEPT_MANAGER'], status: 'ACTIVE' },
+      reason: null,
+      traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+      hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    },
+    {
+      seq: 1,
+      at: hours(-900),
+      actorName: '系统管理员',
+      action: 'register',
+      rule: null,
+      before: null,
+      after: { username: 'staff1', name: '王建军', departmentId: 'd-2', roles: ['SALES_REP'], status: 'ACTIVE' },
+      reason: null,
+      traceId: '00f067aa0ba902b7a3ce929d0e0e4736',
+      hash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
+    },
+  ],
+  next: null,
+  intact: true,
+  firstBroken: null,
+}
+
+export const customers: CustomerRow[] = [
+  {
+    id: 'k-1',
+    number: 'KH-2026-000001',
+    name: '中山市古镇华艺灯饰有限公司',
+    companyCode: '91442000MA4UJ3K85X',
+    category: 'KEY',
+    type: 'DEALER',
+    status: 'ACTIVE',
+    departmentId: 'd-3',
+    departmentName: '销售一部',
+    ownerId: 's-2',
+    ownerName: '王建军',
+    provinceName: '广东省',
+    cityName: '中山市',
+    contactName: '何志强',
+    phoneMasked: '138****5521',
+    establishedAt: hours(-500),
+    access: 'FULL',
+    credit: { grade: null, limitFen: 5000000, status: 'ACTIVE' },
+    version: 1,
+  },
+]
