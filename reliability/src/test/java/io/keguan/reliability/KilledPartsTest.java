@@ -28,6 +28,7 @@ import io.keguan.reliability.Person.Answer;
 class KilledPartsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String PASSWORD = "quartz-lantern-4719";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static RunningSuite suite;
@@ -41,9 +42,9 @@ class KilledPartsTest {
         Person admin = new Person(url);
         Answer founded = admin.post("/api/v1/auth/setup",
                 Map.of("token", suite.setupToken(), "username", "admin", "name",
-                        "系统管理员", "password", "Hg-admin-2026-灯", "companyName", "华光灯具厂"));
+                        "系统管理员", "password", PASSWORD, "companyName", "华光灯具厂"));
         assertThat(founded.status()).as("%s", founded).isEqualTo(201);
-        admin = Person.signIn(url, "admin", "Hg-admin-2026-灯");
+        admin = Person.signIn(url, "admin", PASSWORD);
         String department = admin.get("/api/v1/departments").body().path("items").get(0).path("id").asText();
         rep = Person.hire(admin, url, "rep", "王芳", department, "SALES_REP");
         dataAdmin = Person.hire(admin, url, "dataadmin", "刘静", department, "DATA_ADMIN");

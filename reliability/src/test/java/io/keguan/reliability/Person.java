@@ -85,7 +85,7 @@ final class Person {
             throw new IllegalStateException("hire " + username + ": " + hired);
         }
         Person first = signIn(url, username, hired.text("temporaryPassword"));
-        String password = "Hg-" + username + "-2026-灯";
+        String password = "harbour-kettle-8263";
         Answer changed = first.post("/api/v1/auth/password",
                 Map.of("current", hired.text("temporaryPassword"), "next", password));
         if (changed.status != 204) {

@@ -47,7 +47,7 @@ final class RunningSuite implements AutoCloseable {
                 token = link.group(2);
             }
             if (line.contains("Keguan is ready")) {
-                Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(l -> {}));
+                Thread.ofPlatform().daemon().start(() -> drain(lines));
                 return new RunningSuite(home, launcher, url, token);
             }
         }
@@ -91,6 +91,17 @@ final class RunningSuite implements AutoCloseable {
         }
         try (Stream<Path> all = Files.walk(home)) {
             all.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+        }
+    }
+
+    /** Keeps reading, so that the launcher never waits for somebody to listen. */
+    private static void drain(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {
+                continue;
+            }
+        } catch (IOException ended) {
+            return;
         }
     }
 
