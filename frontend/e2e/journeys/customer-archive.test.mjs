@@ -83,7 +83,7 @@ journey('销售代表登记新客户，数据管理员核实后建档', async ({
 // @Rule("S4-27") keyword query  @Rule("S0-04") the base supports finding
 journey('一个汉字、拼音、首字母、电话尾号、信用代码都能找到客户', async ({ as }) => {
   const rep = await as('rep')
-  await new Frame(rep).go('客户')
+  await new Frame(rep).go('客户', '客户档案')
   const list = new ListPage(rep)
   const words = [company.core[0], company.core, company.pinyin, company.initials, company.phone.slice(-6), company.code]
   for (const word of [...words, file.number]) {
@@ -109,7 +109,7 @@ journey('客户档案卡六组俱全，信用额度来自信用管理，查阅�
   const { limitFen } = (await ask(rep, `/api/v1/credit-accounts?customerId=${id}`)).items[0]
   const shown = (limitFen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })
   await credit.getByText(`¥${shown}`).first().waitFor()
-  await rep.getByRole('complementary').getByText('客户档案建立').waitFor()
+  await rep.getByRole('complementary').getByText('建立客户档案').waitFor()
 
   await rep.getByRole('button', { name: '查看邓文彬的电话' }).click()
   await rep.getByRole('dialog').getByLabel('用途').fill('约定送样时间')
@@ -126,7 +126,7 @@ journey('客户档案卡六组俱全，信用额度来自信用管理，查阅�
 // @Rule("S2a-10") other departments' files need the general manager's approval
 journey('其他部门的销售代表查得到客户，但不能查阅档案', async ({ as }) => {
   const other = await as('rep2')
-  await new Frame(other).go('客户')
+  await new Frame(other).go('客户', '客户档案')
   const list = new ListPage(other)
   await list.search(company.core)
   const row = list.row(company.name)

@@ -13,7 +13,8 @@ export class Desk {
   /** Opens the task of this kind about this record. @param {string} kind @param {string} number */
   async openTask(kind, number) {
     await this.page.goto('/')
-    await this.page.getByRole('link').filter({ hasText: kind }).filter({ hasText: number }).first().click()
+    const row = this.page.locator('.kg-desk-row').filter({ hasText: number })
+    await row.getByRole('link', { name: kind }).first().click()
   }
 
   /** Opens the notice by the bell. @param {string} kind @param {string} number */

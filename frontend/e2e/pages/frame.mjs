@@ -8,10 +8,14 @@ export class Frame {
     this.menu = page.getByRole('menu').first()
   }
 
-  /** @param {string} name */
-  async go(name) {
-    await this.menu.getByRole('menuitem', { name, exact: true }).click()
-    await this.heading(name).waitFor()
+  /** By the menu to a page; its heading is the same unless said. @param {string} name @param {string} [heading] */
+  async go(name, heading = name) {
+    // An icon is part of an item's accessible name, so the words are compared.
+    await this.menu
+      .getByRole('menuitem')
+      .filter({ hasText: new RegExp(`^${name}$`) })
+      .click()
+    await this.heading(heading).waitFor()
   }
 
   /** @param {string} name */

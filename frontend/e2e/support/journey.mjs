@@ -52,6 +52,11 @@ export function journey(name, story) {
       contexts.set(`${who}-${contexts.size}`, context)
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(`${who}: ${error}`))
+      page.on('console', (line) => {
+        // A refusal the page shows is reported by the browser as well; that is no fault of the page.
+        const refusal = line.text().startsWith('Failed to load resource')
+        if (line.type() === 'error' && !refusal) complaints.push(`${who}: ${line.text()}`)
+      })
       return page
     }
     try {
