@@ -26,7 +26,7 @@ import io.keguan.kit.page.PageQuery;
 public class CustomerList {
 
     private static final String SELECT = """
-            SELECT c.*, k.name AS contact_name, k.phone AS contact_phone, s.grade, s.limit_fen, s.status AS credit_status
+            SELECT c.*, k.name AS contact_name, k.phone AS contact_phone, s.grade, s.limit_fen, s.status AS standing
             FROM customer c
             LEFT JOIN customer_contact k ON k.customer_id = c.id AND k.is_primary
             LEFT JOIN credit_standing s ON s.customer_id = c.id""";
@@ -90,7 +90,7 @@ public class CustomerList {
     }
 
     private static Credit credit(ResultSet row) throws SQLException {
-        String status = row.getString("credit_status");
+        String status = row.getString("standing");
         return status == null
                 ? null
                 : new Credit(row.getString("grade"), row.getObject("limit_fen", Long.class), status);
