@@ -8,8 +8,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { configureClient } from '@/api/client'
 import { currentLanguage } from '@/i18n'
+import { AdoptMessages } from '@/ui/AdoptMessages'
 import { useAppearance } from '@/ui/appearance'
-import { adoptMessages } from '@/ui/notify'
 import { darkTheme, lightTheme } from '@/ui/theme'
 import { createQueries } from './queries'
 import { createAppRouter } from './router'
@@ -41,12 +41,6 @@ export function App() {
       </AntApp>
     </ConfigProvider>
   )
-}
-
-function AdoptMessages() {
-  const { message } = AntApp.useApp()
-  useEffect(() => adoptMessages(message), [message])
-  return null
 }
 
 function assemble() {

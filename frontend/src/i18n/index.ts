@@ -28,6 +28,7 @@ export async function startI18n(language: Language = storedLanguage()) {
     keySeparator: false,
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   })
   if (language !== 'zh-CN') await switchLanguage(language)
   else document.documentElement.lang = language

@@ -12,6 +12,7 @@ import type { Me } from '@/api/types'
 import { startI18n } from '@/i18n'
 import { rootRoute, shellRoute } from '@/routing/base'
 import { parseSearch, stringifySearch } from '@/routing/search'
+import { AdoptMessages } from '@/ui/AdoptMessages'
 
 export const server = setupServer()
 
@@ -61,11 +62,14 @@ export function signedInAs(me: () => Me) {
 
 type Routes = Parameters<typeof shellRoute.addChildren>[0]
 
-/** The page at this address as a signed-in person sees it, without the frame around it. */
-export function openPage(routes: Routes, path: string) {
+/**
+ * The page at this address as a signed-in person sees it, without the frame around it; `outside` are the routes that
+ * need nobody signed in.
+ */
+export function openPage(routes: Routes, path: string, outside: Routes = [] as never) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const router = createRouter({
-    routeTree: rootRoute.addChildren([shellRoute.addChildren(routes)]),
+    routeTree: rootRoute.addChildren([...(outside as []), shellRoute.addChildren(routes)]),
     context: { queries },
     history: createMemoryHistory({ initialEntries: [path] }),
     parseSearch,
@@ -74,6 +78,7 @@ export function openPage(routes: Routes, path: string) {
   render(
     <ConfigProvider locale={zhCN} button={{ autoInsertSpace: false }} theme={{ token: { motion: false } }}>
       <AntApp>
+        <AdoptMessages />
         <QueryClientProvider client={queries}>
           <RouterProvider router={router as never} />
         </QueryClientProvider>

@@ -1,5 +1,6 @@
 import { HttpResponse, http, type JsonBodyType } from 'msw'
 import * as data from './data'
+import * as regulations from './regulations'
 
 const at = (path: string) => `*/api/v1/${path}`
 const items = (list: unknown[]) => ({ items: list, next: null, total: { count: list.length, capped: false } })
@@ -41,7 +42,7 @@ export const handlers = [
   http.get(at('staff/:id'), ({ params }) => one(data.staff, params.id)),
   http.get(at('api-clients'), answer(items(data.apiClients))),
   http.get(at('api-clients/:id'), ({ params }) => one(data.apiClients, params.id)),
-  http.get(at('rules'), answer({ items: data.rules })),
+  http.get(at('rules'), answer({ items: regulations.rules })),
   http.get(at('customers'), answer(items(data.customers))),
   http.get(at('services/:service/tasks'), ({ params }) =>
     HttpResponse.json(items(params.service === 'customer' ? data.tasks : [])),
@@ -53,10 +54,10 @@ export const handlers = [
   }),
   http.post(at('services/:service/notifications/*'), () => new HttpResponse(null, { status: 204 })),
   http.get(at('services/:service/rules'), ({ params }) =>
-    HttpResponse.json(items(params.service === 'customer' ? data.ruleUses : [])),
+    HttpResponse.json(items(params.service === 'customer' ? regulations.ruleUses : [])),
   ),
   http.get(at('services/:service/policies'), ({ params }) =>
-    HttpResponse.json(items(data.policies[String(params.service)] ?? [])),
+    HttpResponse.json(items(regulations.policies[String(params.service)] ?? [])),
   ),
   http.get(at('services/:service/policies/packs'), ({ params }) =>
     HttpResponse.json(items(params.service === 'customer' ? [{ name: 'lamp-factory' }, { name: 'car-dealer' }] : [])),
@@ -71,7 +72,7 @@ export const handlers = [
     }),
   ),
   http.get(at('services/:service/policies/:name/versions'), ({ params }) =>
-    HttpResponse.json(items(params.name === 'registration' ? data.versions : [])),
+    HttpResponse.json(items(params.name === 'registration' ? regulations.versions : [])),
   ),
   http.get(at('services/:service/audit'), answer(data.audit)),
 ]
