@@ -67,6 +67,8 @@ function useValues(type: string) {
     if (key.endsWith('Fen')) return money(Number(value))
     const text = String(value)
     if (key === 'status' && has('status', `${type}.${text}`)) return code('status', `${type}.${text}`)
+    // A customer's trail also follows the standing of its credit account.
+    if (key === 'status' && has('status', `credit-account.${text}`)) return code('status', `credit-account.${text}`)
     if (key === 'type') return code('customerType', text)
     if (key === 'departmentId' || key === 'parentId') return departments?.find((each) => each.id === text)?.name ?? text
     if (CODED[key]) return code(CODED[key], text)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert } from 'antd'
+import { Alert, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '@/api/codes'
 import type { CreditAccount } from '@/api/types'
@@ -63,8 +63,12 @@ function Account({ account }: { account: CreditAccount }) {
           style={{ marginBottom: 10 }}
           type="error"
           showIcon
-          title={t('frozen')}
-          description={account.frozenReason ?? undefined}
+          title={
+            <Flex gap={12} wrap>
+              <b>{t('frozen')}</b>
+              <span>{account.frozenReason}</span>
+            </Flex>
+          }
         />
       )}
       {audits && <AuditTrail service="credit" type="credit-account" id={account.id} />}
@@ -85,7 +89,11 @@ function useGroups(account: CreditAccount): FactGroup[] {
         { label: t('available'), value: <MoneyText fen={account.availableFen} /> },
         { label: t('grade'), value: account.grade ?? t('ungraded') },
         { label: t('basis'), value: code('limitBasis', account.limitBasis) },
-        { label: t('policyVersion'), value: t('policyVersionOf', { version: account.policyVersion }) },
+        {
+          label: t('policyVersion'),
+          value:
+            account.policyVersion === 0 ? t('regulation') : t('policyVersionOf', { version: account.policyVersion }),
+        },
         {
           label: t('exposure'),
           wide: true,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Skeleton } from 'antd'
+import { Alert, Flex, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '@/api/problem'
 import type { CreditAccount, CreditStanding } from '@/api/types'
@@ -74,7 +74,11 @@ function Account({ account }: { account: CreditAccount }) {
       <ExposureBar usedFen={account.usedFen} limitFen={account.limitFen} frozen={account.status === 'FROZEN'} />
       <div className="kg-credit-foot kg-muted">
         <span>{`${t('credit.basis')} ${code('limitBasis', account.limitBasis)}`}</span>
-        <span>{t('credit.policyVersion', { version: account.policyVersion })}</span>
+        <span>
+          {account.policyVersion === 0
+            ? t('credit.regulation')
+            : t('credit.policyVersion', { version: account.policyVersion })}
+        </span>
         <span>{t('credit.openedAt', { date: date(account.openedAt) })}</span>
         <Link to={`/credit-accounts/${account.id}` as never}>{account.number}</Link>
         {account.status === 'FROZEN' && <span>{`${tc('reason')}：${account.frozenReason ?? tc('empty')}`}</span>}
@@ -125,8 +129,12 @@ export function FrozenBanner({ customerId, copy }: Props) {
       style={{ marginBottom: 10 }}
       type="error"
       showIcon
-      title={t('credit.frozen')}
-      description={account?.frozenReason ?? undefined}
+      title={
+        <Flex gap={12} wrap>
+          <b>{t('credit.frozen')}</b>
+          <span>{account?.frozenReason}</span>
+        </Flex>
+      }
     />
   )
 }

@@ -79,7 +79,7 @@ function useListColumns(): Column<CustomerRow>[] {
   const { t: tc } = useTranslation()
   const { code } = useCodes()
   const columns: Column<CustomerRow>[] = [
-    { key: 'name', title: t('list.name'), fixed: true, sort: 'name', width: 270, render: (row) => <Name row={row} /> },
+    { key: 'name', title: t('list.name'), fixed: true, sort: 'name', width: 250, render: (row) => <Name row={row} /> },
     {
       key: 'number',
       title: tc('number'),
@@ -87,15 +87,15 @@ function useListColumns(): Column<CustomerRow>[] {
       width: 140,
       render: (row) => <span className="kg-number">{row.number}</span>,
     },
+    { key: 'owner', title: tc('owner'), width: 80, render: (row) => row.ownerName },
+    { key: 'department', title: tc('department'), width: 140, render: (row) => row.departmentName },
     { key: 'category', title: t('natural.category'), width: 90, render: (row) => code('category', row.category) },
     { key: 'type', title: t('natural.type'), width: 110, render: (row) => code('customerType', row.type) },
-    { key: 'status', title: tc('status'), width: 70, render: statusOf },
+    { key: 'status', title: tc('status'), width: 70, hidden: true, render: statusOf },
     { key: 'contact', title: t('list.contact'), width: 90, render: (row) => row.contactName },
     { key: 'phone', title: t('contact.phone'), width: 140, render: (row) => row.phoneMasked },
     { key: 'place', title: t('list.place'), width: 130, render: placeOf },
     { key: 'limit', title: t('credit.limit'), align: 'right', width: 120, render: limitOf },
-    { key: 'owner', title: tc('owner'), width: 90, render: (row) => row.ownerName },
-    { key: 'department', title: tc('department'), width: 120, render: (row) => row.departmentName },
     {
       key: 'establishedAt',
       title: t('establishedAt'),
@@ -118,7 +118,7 @@ function Name({ row }: { row: CustomerRow }) {
   const { t } = useTranslation('customers')
   if (isFull(row)) return <span className="kg-customer-name">{row.name}</span>
   return (
-    <Flex gap={6} align="center">
+    <Flex gap={6} align="center" className="kg-limited">
       <span>{row.name}</span>
       <span className="kg-ask" title={t('limited.hint')}>
         {t('limited.ask')}

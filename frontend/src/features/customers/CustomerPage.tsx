@@ -43,23 +43,19 @@ export function CustomerPage({ id, tab = CARD, onTab }: Props) {
     <div className="kg-page">
       <PageHead title={name} number={number} tags={<StatusTag of="customer" status={status} />} />
       <FrozenBanner customerId={id} copy={card.credit} />
-      <Tabs
-        size="small"
-        activeKey={tab}
-        onChange={(next) => onTab(next === CARD ? undefined : next)}
-        items={[
-          { key: CARD, label: t('tab.card'), children: <Card customer={customer.data} /> },
-          ...(audits
-            ? [
-                {
-                  key: 'audit',
-                  label: tc('audit'),
-                  children: <AuditTrail service="customer" type="customer" id={id} />,
-                },
-              ]
-            : []),
-        ]}
-      />
+      {audits ? (
+        <Tabs
+          size="small"
+          activeKey={tab}
+          onChange={(next) => onTab(next === CARD ? undefined : next)}
+          items={[
+            { key: CARD, label: t('tab.card'), children: <Card customer={customer.data} /> },
+            { key: 'audit', label: tc('audit'), children: <AuditTrail service="customer" type="customer" id={id} /> },
+          ]}
+        />
+      ) : (
+        <Card customer={customer.data} />
+      )}
     </div>
   )
 }

@@ -79,7 +79,7 @@ function useListColumns(): Column<RegistrationRow>[] {
   const { code } = useCodes()
   const coded = (family: CodeFamily, value: string) => code(family, value)
   return [
-    { key: 'name', title: t('field.name'), fixed: true, sort: 'name', width: 260, render: nameOf },
+    { key: 'name', title: t('field.name'), fixed: true, sort: 'name', width: 240, render: nameOf },
     {
       key: 'number',
       title: tc('number'),
@@ -101,7 +101,7 @@ function useListColumns(): Column<RegistrationRow>[] {
       render: (row) => (waits(row) ? <ClockChip dueAt={row.auditDueAt} /> : tc('empty')),
     },
     { key: 'category', title: t('field.category'), width: 100, render: (row) => coded('category', row.category) },
-    { key: 'source', title: t('field.source'), width: 100, render: (row) => coded('source', row.source) },
+    { key: 'source', title: t('field.source'), width: 100, hidden: true, render: (row) => coded('source', row.source) },
     {
       key: 'intended',
       title: t('field.intended'),
