@@ -25,7 +25,7 @@ public final class CreditAccountJson {
         A, B, C
     }
 
-    public record WithReason(@PlainText(required = true, max = 300, lines = true) String reason) {}
+    public record CreditReason(@PlainText(required = true, max = 300, lines = true) String reason) {}
 
     @Schema(name = "CreditAccount")
     public record View(UUID id, String number, UUID customerId, String customerNumber, String customerName,

@@ -17,8 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.keguan.credit.account.CreditAccounts;
+import io.keguan.credit.account.api.CreditAccountJson.CreditReason;
 import io.keguan.credit.account.api.CreditAccountJson.View;
-import io.keguan.credit.account.api.CreditAccountJson.WithReason;
 import io.keguan.credit.account.domain.CreditAccount;
 import io.keguan.credit.account.domain.CreditAccountStatus;
 import io.keguan.credit.account.persistence.CreditAccountList;
@@ -49,7 +49,7 @@ public class CreditAccountResource {
     }
 
     @GET
-    public Page<CreditAccountList.Row> list(@BeanParam @Valid PageQuery page,
+    public Page<CreditAccountList.AccountRow> list(@BeanParam @Valid PageQuery page,
             @QueryParam("customerId") UUID customerId, @QueryParam("status") CreditAccountStatus status) {
         return list.page(page, customerId, status, staff.actor());
     }
@@ -64,7 +64,7 @@ public class CreditAccountResource {
     @Path("/{id}/actions/freeze")
     @RolesAllowed(CREDIT_OFFICER)
     @Idempotent
-    public View freeze(@PathParam("id") UUID id, @NotNull @Valid WithReason body) {
+    public View freeze(@PathParam("id") UUID id, @NotNull @Valid CreditReason body) {
         return view(accounts.freeze(id, ifMatch.version(), body.reason(), staff.actor()));
     }
 
@@ -72,7 +72,7 @@ public class CreditAccountResource {
     @Path("/{id}/actions/unfreeze")
     @RolesAllowed(CREDIT_OFFICER)
     @Idempotent
-    public View unfreeze(@PathParam("id") UUID id, @NotNull @Valid WithReason body) {
+    public View unfreeze(@PathParam("id") UUID id, @NotNull @Valid CreditReason body) {
         return view(accounts.unfreeze(id, ifMatch.version(), body.reason(), staff.actor()));
     }
 

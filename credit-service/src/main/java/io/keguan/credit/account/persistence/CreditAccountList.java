@@ -21,7 +21,7 @@ public class CreditAccountList {
 
     private static final String SELECT = "SELECT a.* FROM credit_account a";
 
-    public record Row(UUID id, String number, UUID customerId, String customerNumber, String customerName,
+    public record AccountRow(UUID id, String number, UUID customerId, String customerNumber, String customerName,
             String status, long limitFen, String limitBasis, long usedFen, String currency, Instant openedAt,
             long version) {}
 
@@ -31,8 +31,8 @@ public class CreditAccountList {
         this.lists = lists;
     }
 
-    public Page<Row> page(PageQuery page, UUID customerId, CreditAccountStatus status, Actor actor) {
-        ListQuery<Row> list = lists.list("credit-accounts", SELECT, CreditAccountList::read)
+    public Page<AccountRow> page(PageQuery page, UUID customerId, CreditAccountStatus status, Actor actor) {
+        ListQuery<AccountRow> list = lists.list("credit-accounts", SELECT, CreditAccountList::read)
                 .id("a.id")
                 .sort("-openedAt", "a.opened_at", "timestamptz")
                 .sort("number", "a.number", "text")
@@ -48,8 +48,8 @@ public class CreditAccountList {
         return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
     }
 
-    private static Row read(ResultSet row) throws SQLException {
-        return new Row(row.getObject("id", UUID.class), row.getString("number"),
+    private static AccountRow read(ResultSet row) throws SQLException {
+        return new AccountRow(row.getObject("id", UUID.class), row.getString("number"),
                 row.getObject("customer_id", UUID.class), row.getString("customer_number"),
                 row.getString("customer_name"), row.getString("status"), row.getLong("limit_fen"),
                 row.getString("limit_basis"), row.getLong("used_fen"), "CNY",
