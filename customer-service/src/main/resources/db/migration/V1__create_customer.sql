@@ -54,7 +54,7 @@ CREATE TABLE customer (
     established_at       timestamptz NOT NULL,
     name_key             text        NOT NULL,
     name_core            text        NOT NULL,
-    search_terms         text[]      NOT NULL,
+    search_terms         tsvector      NOT NULL,
     CONSTRAINT customer_pk PRIMARY KEY (id),
     CONSTRAINT customer_number_uq UNIQUE (number),
     CONSTRAINT customer_registration_uq UNIQUE (registration_id),
@@ -71,7 +71,7 @@ CREATE INDEX customer_newest_ix ON customer (established_at, id);
 CREATE INDEX customer_name_ix ON customer (name, id);
 CREATE INDEX customer_department_ix ON customer (department_id, established_at, id);
 CREATE INDEX customer_owner_ix ON customer (owner_id, established_at, id);
-CREATE INDEX customer_search_ix ON customer USING gin (array_to_tsvector(search_terms)) WITH (fastupdate = off);
+CREATE INDEX customer_search_ix ON customer USING gin (search_terms) WITH (fastupdate = off);
 
 CREATE TABLE customer_contact (
     id          uuid    NOT NULL,

@@ -42,7 +42,7 @@ CREATE TABLE registration (
     customer_number         text,
     name_key                text        NOT NULL,
     name_core               text        NOT NULL,
-    search_terms            text[]      NOT NULL,
+    search_terms            tsvector      NOT NULL,
     CONSTRAINT registration_pk PRIMARY KEY (id),
     CONSTRAINT registration_number_uq UNIQUE (number),
     CONSTRAINT registration_customer_fk FOREIGN KEY (customer_id) REFERENCES customer (id),
@@ -63,5 +63,4 @@ CREATE INDEX registration_newest_ix ON registration (submitted_at, id);
 CREATE INDEX registration_status_ix ON registration (status, submitted_at, id);
 CREATE INDEX registration_department_ix ON registration (department_id, submitted_at, id);
 CREATE INDEX registration_submitter_ix ON registration (submitted_by_id, submitted_at, id);
-CREATE INDEX registration_search_ix ON registration USING gin (array_to_tsvector(search_terms))
-    WITH (fastupdate = off);
+CREATE INDEX registration_search_ix ON registration USING gin (search_terms) WITH (fastupdate = off);

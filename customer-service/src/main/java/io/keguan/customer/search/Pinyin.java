@@ -1,10 +1,14 @@
 package io.keguan.customer.search;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,14 +16,15 @@ import java.util.stream.IntStream;
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
 
-/** How Chinese characters are read aloud: every reading of a character, without tones, ü as v. */
+/**
+ * How Chinese characters are read aloud, without tones, ü as v. The dictionary knows a character's readings of two thousand
+ * years; those in use today, in words, surnames and places, are in a table beside it.
+ */
 final class Pinyin {
 
-    /** Readings of surnames and places that the dictionary does not have. */
-    private static final Map<String, List<String>> NAMES = Map.of("黑", List.of("he"), "六", List.of("lu"), "炔",
-            List.of("gui"), "洗", List.of("xian"), "铅", List.of("yan"), "埔", List.of("bu"), "厂", List.of("an"));
     private static final int LONGEST_SYLLABLE = 6;
-    private static final Map<Integer, Set<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> SEVERAL = read("/readings-cn.csv");
+    private static final Map<Integer, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     private Pinyin() {}
 
@@ -27,21 +32,21 @@ final class Pinyin {
         return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
     }
 
-    /** Every reading; the character itself when it has none. */
-    static Set<String> readings(int character) {
+    /** Every reading in use; the character itself when it has none. */
+    static List<String> readings(int character) {
         return KNOWN.computeIfAbsent(character, Pinyin::look);
     }
 
-    private static Set<String> look(int character) {
+    private static List<String> look(int character) {
         String text = Character.toString(character);
-        Set<String> readings = new TreeSet<>(NAMES.getOrDefault(text, List.of()));
-        if (Character.isBmpCodePoint(character)) {
-            PinyinHelper.toPinyinList((char) character, PinyinStyleEnum.INPUT)
-                    .stream()
-                    .filter(r -> r.matches("[a-z]+"))
-                    .forEach(readings::add);
+        List<String> several = SEVERAL.get(text);
+        if (several != null) {
+            return several;
         }
-        return readings.isEmpty() ? Set.of(text) : Set.copyOf(readings);
+        List<String> spelled = Character.isBmpCodePoint(character)
+                ? PinyinHelper.toPinyinList((char) character, PinyinStyleEnum.INPUT)
+                : List.of();
+        return spelled.isEmpty() || !spelled.getFirst().matches("[a-z]+") ? List.of(text) : List.of(spelled.getFirst());
     }
 
     /**
@@ -73,12 +78,24 @@ final class Pinyin {
         }
     }
 
-    /** All syllables there are, read from the dictionary when the first one is asked for. */
+    private static Map<String, List<String>> read(String resource) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Pinyin.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(l -> isChinese(l.codePointAt(0)))
+                    .map(l -> l.split(","))
+                    .collect(Collectors.toUnmodifiableMap(l -> l[0], l -> List.of(l[1].split(" "))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All syllables there are, gathered when the first one is asked for. */
     private static final class Syllables {
         private static final Set<String> ALL = IntStream.rangeClosed(0x4E00, 0x9FA5)
                 .boxed()
                 .flatMap(c -> look(c).stream())
-                .filter(s -> s.matches("[a-z]+") && s.matches(".*[aeiouv].*"))
+                .filter(s -> s.matches("[a-z]*[aeiouv][a-z]*"))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 import io.keguan.customer.archive.domain.CompanyName;
 import io.keguan.customer.archive.domain.Phone;
@@ -16,7 +14,7 @@ import io.keguan.customer.archive.domain.SearchKeys;
  * The terms a record is found by, each with the letter of its kind in front: the name's characters and pairs of characters
  * (they stand for themselves), {@code p:} pairs of syllables in every reading, {@code i:} four initials in a row, {@code k:}
  * the name's core, {@code c:} company code, {@code n:} number, {@code t:} telephone read backwards, for its tail. They are
- * kept as they are in a column and indexed as a tsvector, whose index also finds the beginning of a term.
+ * kept as a tsvector, whose index finds a term and also the beginning of one.
  */
 public final class SearchIndex {
 
@@ -61,15 +59,14 @@ public final class SearchIndex {
         return "t:" + new StringBuilder(Phone.digits(kept)).reverse();
     }
 
-    /** KH-2026-000123 is also asked for as 2026-000123, 000123 and 123. */
+    /** KH-2026-000123 is asked for in full, as 2026-000123 or as 123. */
     private static Set<String> numbers(String number) {
         String[] parts = number.split("-");
-        return Set.of("n:" + CompanyName.key(number), "n:" + parts[1] + parts[2], "n:" + parts[2],
-                "n:" + Integer.parseInt(parts[2]));
+        return Set.of("n:" + parts[1] + parts[2], "n:" + parts[2]);
     }
 
     private static Set<String> syllablePairs(String key) {
-        List<Set<String>> spoken = new ArrayList<>();
+        List<List<String>> spoken = new ArrayList<>();
         StringBuilder latin = new StringBuilder();
         key.codePoints().forEach(c -> {
             if (Pinyin.isChinese(c)) {
@@ -80,34 +77,36 @@ public final class SearchIndex {
             }
         });
         flush(latin, spoken);
-        return windows(spoken, 2, "p:");
+        return runs(spoken, 2, "p:");
     }
 
-    private static void flush(StringBuilder latin, List<Set<String>> spoken) {
+    private static void flush(StringBuilder latin, List<List<String>> spoken) {
         if (!latin.isEmpty()) {
-            spoken.add(Set.of(latin.toString()));
+            spoken.add(List.of(latin.toString()));
             latin.setLength(0);
         }
     }
 
     private static Set<String> initials(String key) {
-        IntFunction<Set<String>> first = c -> Pinyin.readings(c)
-                .stream()
-                .map(r -> r.substring(0, r.offsetByCodePoints(0, 1)))
-                .collect(Collectors.toSet());
-        return windows(key.codePoints().mapToObj(first).toList(), INITIALS, "i:");
+        List<List<String>> spoken = new ArrayList<>();
+        key.codePoints()
+                .forEach(c -> spoken.add(Pinyin.readings(c)
+                        .stream()
+                        .map(r -> r.substring(0, r.offsetByCodePoints(0, 1)))
+                        .distinct()
+                        .toList()));
+        return runs(spoken, INITIALS, "i:");
     }
 
-    /** Every run of the given length in every reading; at the end the runs get shorter. */
-    private static Set<String> windows(List<Set<String>> spoken, int length, String kind) {
+    /** Every run of the given length in every reading; at the end of the name the runs get shorter. */
+    private static Set<String> runs(List<List<String>> spoken, int length, String kind) {
         Set<String> all = new LinkedHashSet<>();
         for (int start = 0; start < spoken.size(); start++) {
             List<String> runs = List.of(kind);
-            for (Set<String> readings : spoken.subList(start, Math.min(start + length, spoken.size()))) {
-                runs = runs.stream()
-                        .flatMap(run -> readings.stream().map(r -> run + r))
-                        .limit(MOST_READINGS)
-                        .toList();
+            for (List<String> readings : spoken.subList(start, Math.min(start + length, spoken.size()))) {
+                List<String> longer = new ArrayList<>();
+                runs.forEach(run -> readings.forEach(reading -> longer.add(run + reading)));
+                runs = longer.subList(0, Math.min(MOST_READINGS, longer.size()));
             }
             all.addAll(runs);
         }

@@ -37,6 +37,10 @@ public final class ListQuery<T> {
 
     private record Sort(String expression, String castTo) {}
 
+    private record Order(Sort sort, boolean descending, String identity) {}
+
+    private record Command(String sql, List<Object> values) {}
+
     private final DataSource database;
     private final Cursors cursors;
     private final String name;
@@ -82,48 +86,102 @@ public final class ListQuery<T> {
     }
 
     public Page<T> page(PageQuery query) {
+        Order order = order(query);
+        try (Connection connection = database.getConnection()) {
+            Page.Total total = total(connection, count(order));
+            return read(connection, query, order, total);
+        } catch (SQLException e) {
+            throw new IllegalStateException("list " + name, e);
+        }
+    }
+
+    /** How the database reads the page and counts the list: for tests and for those who look after its indexes. */
+    public List<String> explain(PageQuery query) {
+        Order order = order(query);
+        List<String> plan = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            boolean many = total(connection, count(order)).capped();
+            for (Command command : List.of(page(query, order, many), count(order))) {
+                try (PreparedStatement statement = connection.prepareStatement("EXPLAIN " + command.sql)) {
+                    bind(connection, statement, command.values);
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            plan.add(rows.getString(1));
+                        }
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("list " + name, e);
+        }
+        return plan;
+    }
+
+    private Order order(PageQuery query) {
         if (query.limit < 1 || query.limit > MAX_LIMIT) {
             throw Refused.invalid(List.of(new Reason("limit", "validation.range", null,
                     Map.of("min", 1, "max", MAX_LIMIT))));
         }
         String wanted = query.sort == null || query.sort.isBlank() ? sorts.keySet().iterator().next() : query.sort;
-        boolean descending = wanted.startsWith("-");
         Sort sort = sorts.entrySet()
                 .stream()
                 .filter(s -> s.getKey().replaceFirst("^-", "").equals(wanted.replaceFirst("^-", "")))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid(List.of(Reason.of("sort", "validation.unknown-sort"))));
-        String identity = name + "|" + wanted + "|" + conditions + "|" + values;
-        try (Connection connection = database.getConnection()) {
-            return read(connection, query, sort, descending, identity);
-        } catch (SQLException e) {
-            throw new IllegalStateException("list " + name, e);
-        }
+        return new Order(sort, wanted.startsWith("-"),
+                name + "|" + wanted + "|" + conditions + "|" + values);
     }
 
-    private Page<T> read(Connection connection, PageQuery query, Sort sort, boolean descending, String identity)
-            throws SQLException {
+    /**
+     * Many rows are walked in the order of the page until it is full. Few are all collected, by whatever index finds them,
+     * and then sorted: walking would pass by everything else, and the database can't tell how few there are.
+     */
+    private Command page(PageQuery query, Order order, boolean many) {
         List<String> where = new ArrayList<>(conditions);
         List<Object> bound = new ArrayList<>(values);
-        boolean behind = query.cursor != null && !query.cursor.isBlank();
-        if (behind) {
-            List<String> position = cursors.open(identity, query.cursor);
-            where.add("(%s, %s) %s (CAST(? AS %s), CAST(? AS uuid))".formatted(sort.expression, idExpression,
-                    descending ? "<" : ">", sort.castTo));
-            bound.addAll(position);
+        if (behind(query)) {
+            where.add("(%s, %s) %s (CAST(? AS %s), CAST(? AS uuid))".formatted(order.sort.expression, idExpression,
+                    order.descending ? "<" : ">", order.sort.castTo));
+            bound.addAll(cursors.open(order.identity, query.cursor));
         }
-        String direction = descending ? " DESC" : "";
-        String sql = "SELECT page.* FROM (%s) page".formatted("%s%s ORDER BY %s%s, %s%s LIMIT %d".formatted(
-                select.replaceFirst("(?i)SELECT ", Matcher.quoteReplacement(
-                        "SELECT CAST(%s AS text) AS k_sort, CAST(%s AS text) AS k_id, ".formatted(sort.expression,
-                                idExpression))),
-                conditions(where), sort.expression, direction, idExpression, direction, query.limit + 1));
+        String keys = "SELECT %1$s AS o_sort, %2$s AS o_id, CAST(%1$s AS text) AS k_sort, CAST(%2$s AS text) AS k_id, "
+                .formatted(order.sort.expression, idExpression);
+        String rows = select.replaceFirst("(?i)SELECT ", Matcher.quoteReplacement(keys)) + conditions(where);
+        String sorted = by(order, "page.o_sort", "page.o_id");
+        String limit = " LIMIT " + (query.limit + 1);
+        return new Command(many
+                ? "SELECT page.* FROM (%s%s%s) page%s".formatted(rows, by(order), limit, sorted)
+                : "SELECT page.* FROM (%s OFFSET 0) page%s%s".formatted(rows, sorted, limit), bound);
+    }
+
+    /** Counted along the order of the page: what makes the page quick, makes its count quick. */
+    private Command count(Order order) {
+        return new Command("SELECT count(*) FROM (SELECT 1 %s%s%s LIMIT %d) counted".formatted(
+                select.substring(select.indexOf("FROM")), conditions(conditions), by(order), COUNT_CAP + 1), values);
+    }
+
+    private String by(Order order) {
+        return by(order, order.sort.expression, idExpression);
+    }
+
+    private static String by(Order order, String sort, String id) {
+        String direction = order.descending ? " DESC" : "";
+        return " ORDER BY %s%s, %s%s".formatted(sort, direction, id, direction);
+    }
+
+    private static boolean behind(PageQuery query) {
+        return query.cursor != null && !query.cursor.isBlank();
+    }
+
+    private Page<T> read(Connection connection, PageQuery query, Order order, Page.Total total)
+            throws SQLException {
+        Command page = page(query, order, total.capped());
         List<T> items = new ArrayList<>();
         List<String> last = null;
         boolean more = false;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(connection, statement, bound);
+        try (PreparedStatement statement = connection.prepareStatement(page.sql)) {
+            bind(connection, statement, page.values);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     if (items.size() == query.limit) {
@@ -135,16 +193,12 @@ public final class ListQuery<T> {
                 }
             }
         }
-        Page.Total total = behind ? null : count(connection);
-        return new Page<>(items, more ? cursors.sign(identity, last) : null, total);
+        return new Page<>(items, more ? cursors.sign(order.identity, last) : null, behind(query) ? null : total);
     }
 
-    private Page.Total count(Connection connection) throws SQLException {
-        String from = select.substring(select.indexOf("FROM"));
-        String sql = "SELECT count(*) FROM (SELECT 1 %s%s LIMIT %d) counted".formatted(from, conditions(conditions),
-                COUNT_CAP + 1);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(connection, statement, values);
+    private static Page.Total total(Connection connection, Command command) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(command.sql)) {
+            bind(connection, statement, command.values);
             try (ResultSet count = statement.executeQuery()) {
                 count.next();
                 long found = count.getLong(1);

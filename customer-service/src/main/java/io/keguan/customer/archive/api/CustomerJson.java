@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.keguan.customer.archive.Customers;
 import io.keguan.customer.archive.domain.Address;
 import io.keguan.customer.archive.domain.Card;
@@ -33,6 +35,7 @@ public final class CustomerJson {
 
     public record Revealed(String value) {}
 
+    @Schema(name = "Address")
     public record AddressView(String districtCode, String provinceName, String cityName, String districtName,
             String street) {
 
@@ -55,6 +58,7 @@ public final class CustomerJson {
     }
 
     /** The six groups of the card (S0-05). */
+    @Schema(name = "CustomerCard")
     public record CardView(NaturalView natural, Card.Characteristics characteristics, Card.Business business,
             Card.Economic economic, Standing credit, Card.Trading trading) {
 
@@ -65,6 +69,7 @@ public final class CustomerJson {
         }
     }
 
+    @Schema(name = "CustomerContact")
     public record ContactView(UUID id, String name, String role, boolean primary, String phoneMasked,
             String emailMasked) {
 
@@ -74,6 +79,7 @@ public final class CustomerJson {
         }
     }
 
+    @Schema(name = "Customer")
     public record View(UUID id, String number, String name, String companyCode, CustomerStatus status, long version,
             List<String> allowedActions, UUID departmentId, String departmentName, UUID ownerId, String ownerName,
             Instant registeredAt, Instant establishedAt, UUID registrationId, String registrationNumber, CardView card,

@@ -1,15 +1,20 @@
 package io.keguan.customer.archive.domain;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** What people type, brought into one form: full-width and half-width characters are one, spaces do not count twice. */
 public final class Folding {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Folding() {}
 
     /** One line of text folded (NFKC) and trimmed; null when nothing is left. */
     public static String fold(String typed) {
-        return typed == null ? null : words(Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s+", " "));
+        return typed == null
+                ? null
+                : words(SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll(" "));
     }
 
     /** Free text as it was typed, without the space around it; null when nothing is left. */

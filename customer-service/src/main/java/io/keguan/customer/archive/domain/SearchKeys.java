@@ -2,7 +2,10 @@ package io.keguan.customer.archive.domain;
 
 import java.util.List;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+
+import org.hibernate.annotations.ColumnTransformer;
 
 /**
  * What a record is found and compared by; derived from its data whenever they change.
@@ -12,4 +15,5 @@ import jakarta.persistence.Embeddable;
  * @param searchTerms the terms of the search index
  */
 @Embeddable
-public record SearchKeys(String nameKey, String nameCore, List<String> searchTerms) {}
+public record SearchKeys(String nameKey, String nameCore,
+        @Column(name = "search_terms", columnDefinition = "tsvector") @ColumnTransformer(read = "tsvector_to_array(search_terms)", write = "array_to_tsvector(?)") List<String> searchTerms) {}

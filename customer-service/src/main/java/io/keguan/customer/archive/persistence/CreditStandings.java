@@ -7,6 +7,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The copy of each customer's credit degree; credit control decides it (S0-06), its events keep the copy up to date. */
 @ApplicationScoped
 public class CreditStandings {
@@ -17,6 +19,7 @@ public class CreditStandings {
                 status = excluded.status, as_of = excluded.as_of""";
 
     /** How far the customer is trusted, and since when. */
+    @Schema(name = "CreditStanding")
     public record Standing(String grade, Long limitFen, String status, Instant asOf) {}
 
     private final EntityManager entities;

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.keguan.customer.AccessPolicy;
 import io.keguan.customer.AccessPolicy.Access;
 import io.keguan.customer.archive.domain.Category;
@@ -34,9 +36,11 @@ public class CustomerList {
     /** What the list can be narrowed by; null leaves it as it is. */
     public record Filter(CustomerStatus status, Category category, CustomerType type, UUID department, UUID owner) {}
 
+    @Schema(name = "CustomerRowCredit")
     public record Credit(String grade, Long limitFen, String status) {}
 
     /** A customer in the list; of one the caller has no access to only what tells whose it is. */
+    @Schema(name = "CustomerRow")
     public record Row(UUID id, String number, String name, String companyCode, String category, String type,
             String status, UUID departmentId, String departmentName, UUID ownerId, String ownerName,
             String provinceName, String cityName, String contactName, String phoneMasked, Instant establishedAt,

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +33,7 @@ public class Timeline {
     private static final String ID = "CAST(md5(a.agg_id || '/' || a.seq) AS uuid)";
 
     /** One thing that happened; the words are looked up by its kind, such as {@code registration.returned}. */
+    @Schema(name = "TimelineEntry")
     public record Entry(Instant at, String kind, String actorName, Map<String, Object> params, String rule) {}
 
     private final Lists lists;

@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** The state's administrative divisions (GB/T 2260): provinces, their cities, their districts. */
 public final class Divisions {
@@ -25,7 +26,7 @@ public final class Divisions {
     public record Division(String code, String name, List<Division> children) {}
 
     private final Map<String, Division> byCode = new LinkedHashMap<>();
-    private final TreeSet<String> places = new TreeSet<>();
+    private final Set<String> places = new HashSet<>();
 
     private Divisions(Collection<Division> all) {
         for (Division division : all) {

@@ -10,6 +10,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.keguan.customer.archive.api.CustomerJson.AddressView;
 import io.keguan.customer.archive.domain.Address;
 import io.keguan.customer.archive.domain.Category;
@@ -50,6 +52,7 @@ public final class RegistrationJson {
             @PlainText(max = 100) @Formatted(as = As.EMAIL, rule = "S4-10") String email) {}
 
     /** The form as it is filled in. */
+    @Schema(name = "RegistrationForm")
     public record Form(@PlainText(required = true, max = 100, rule = "S4-10") String name,
             @PlainText(max = 40) @Formatted(as = As.COMPANY_CODE) String companyCode,
             @NotNull Category category, @NotNull CustomerType type, @NotNull Source source, @NotNull Boolean intended,
@@ -105,6 +108,7 @@ public final class RegistrationJson {
     }
 
     /** A likely duplicate; no more than whose it is. */
+    @Schema(name = "DuplicateCandidate")
     public record Candidate(Duplicate.Kind kind, UUID id, String number, String name, String departmentName,
             String ownerName, Instant registeredAt, Set<Duplicate.Match> matchedOn, boolean blocking) {
 
@@ -114,6 +118,7 @@ public final class RegistrationJson {
         }
     }
 
+    @Schema(name = "DuplicateCandidates")
     public record Candidates(List<Candidate> candidates) {
 
         static Candidates of(List<Duplicate> found) {
@@ -121,6 +126,7 @@ public final class RegistrationJson {
         }
     }
 
+    @Schema(name = "RegistrationContact")
     public record ContactView(String name, String role, String phone, String email) {
 
         static ContactView of(ContactPerson c, boolean personal) {
@@ -130,6 +136,7 @@ public final class RegistrationJson {
         }
     }
 
+    @Schema(name = "Confirmation")
     public record ConfirmationView(Confirmation.Channel channel, String confirmedWith, String note, Instant at,
             String byName) {
 
@@ -141,6 +148,7 @@ public final class RegistrationJson {
         }
     }
 
+    @Schema(name = "Registration")
     public record View(UUID id, String number, RegistrationStatus status, String name, String companyCode,
             Category category, CustomerType type, Source source, boolean intended, String intermediary,
             UUID referrerCustomerId, String enterpriseNature, String supervisingUnit, AddressView address,

@@ -1,7 +1,5 @@
 package io.keguan.customer.registration.persistence;
 
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,14 +33,14 @@ public class DuplicateSearch {
     private static final int SHOWN = 20;
     private static final String ONE_TABLE = """
             SELECT '%1$s' AS kind, id, number, name, company_code, name_key, name_core, department_name, %2$s AS owner_name,
-                %3$s AS registered_at, search_terms && ? AS same_phone, search_terms && ? AS same_code,
-                (SELECT count(*) FROM unnest(?) pair WHERE pair = ANY (search_terms)) AS shared
-            FROM %4$s WHERE array_to_tsvector(search_terms) @@ CAST(? AS tsquery) AND id <> ALL (?)%5$s""";
+                %3$s AS registered_at, search_terms @@ CAST(? AS tsquery) AS same_phone, company_code = ? AS same_code,
+                (SELECT count(*) FROM unnest(tsvector_to_array(search_terms)) term WHERE term = ANY (?)) AS shared
+            FROM %4$s WHERE search_terms @@ CAST(? AS tsquery) AND id <> ALL (?)%5$s""";
     private static final String FIND = ONE_TABLE.formatted("CUSTOMER", "owner_name", "registered_at", "customer", "")
             + " UNION ALL "
             + ONE_TABLE.formatted("REGISTRATION", "submitted_by_name", "submitted_at", "registration",
                     " AND status IN ('SUBMITTED', 'TO_VERIFY', 'RETURNED')")
-            + " ORDER BY same_code DESC, same_phone DESC, shared DESC, registered_at LIMIT " + LOOKED_AT;
+            + " ORDER BY same_code DESC NULLS LAST, same_phone DESC, shared DESC, registered_at LIMIT " + LOOKED_AT;
 
     private final EntityManager entities;
 
@@ -65,18 +63,17 @@ public class DuplicateSearch {
             int similarPercent) {
         Compared asked = Compared.of(companyCode, name);
         List<String> phoneTerms = phones.stream().map(SearchIndex::phone).toList();
-        List<String> codeTerms = companyCode == null ? List.of() : List.of(SearchIndex.code(companyCode));
         List<String> pairs = CompanyName.pairs(asked.nameCore());
-        String query = query(asked, pairs, phoneTerms, codeTerms);
+        String query = query(asked, pairs, phoneTerms);
         if (query.isEmpty()) {
             return List.of();
         }
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement find = connection.prepareStatement(FIND)) {
                 for (int table = 0; table < 2; table++) {
-                    find.setArray(1 + 5 * table, texts(connection, phoneTerms));
-                    find.setArray(2 + 5 * table, texts(connection, codeTerms));
-                    find.setArray(3 + 5 * table, texts(connection, pairs));
+                    find.setString(1 + 5 * table, SearchQuery.anyOf(phoneTerms));
+                    find.setString(2 + 5 * table, companyCode);
+                    find.setArray(3 + 5 * table, connection.createArrayOf("text", pairs.toArray()));
                     find.setString(4 + 5 * table, query);
                     find.setArray(5 + 5 * table, connection.createArrayOf("uuid", except.toArray()));
                 }
@@ -103,9 +100,11 @@ public class DuplicateSearch {
         return found;
     }
 
-    private static String query(Compared asked, List<String> pairs, List<String> phoneTerms, List<String> codeTerms) {
+    private static String query(Compared asked, List<String> pairs, List<String> phoneTerms) {
         List<String> same = new ArrayList<>(phoneTerms);
-        same.addAll(codeTerms);
+        if (asked.companyCode() != null) {
+            same.add(SearchIndex.code(asked.companyCode()));
+        }
         if (!asked.nameCore().isEmpty()) {
             same.add("k:" + asked.nameCore());
         }
@@ -117,9 +116,5 @@ public class DuplicateSearch {
                 .forEach(i -> pairs.subList(i + 1, pairs.size())
                         .forEach(other -> ways.add(SearchQuery.allOf(List.of(pairs.get(i), other)))));
         return String.join(" | ", ways);
-    }
-
-    private static Array texts(Connection connection, List<String> all) throws SQLException {
-        return connection.createArrayOf("text", all.toArray());
     }
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.keguan.customer.AccessPolicy;
 import io.keguan.customer.registration.domain.RegistrationStatus;
 import io.keguan.customer.search.SearchQuery;
@@ -22,6 +24,7 @@ public class RegistrationList {
 
     private static final String SELECT = "SELECT r.* FROM registration r";
 
+    @Schema(name = "RegistrationRow")
     public record Row(UUID id, String number, String name, String companyCode, String category, String source,
             boolean intended, String status, UUID departmentId, String departmentName, UUID submittedById,
             String submittedByName, Instant submittedAt, boolean late, Instant auditDueAt, long version) {}

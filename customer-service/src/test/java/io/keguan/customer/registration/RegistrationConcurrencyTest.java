@@ -1,0 +1,110 @@
+package io.keguan.customer.registration;
+
+import static io.keguan.customer.Forms.DATA_ADMIN;
+import static io.keguan.customer.Forms.REP;
+import static io.keguan.customer.Forms.act;
+import static io.keguan.customer.Forms.form;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import io.keguan.customer.Forms;
+import io.keguan.kit.domain.Rule;
+import io.keguan.kit.test.OutboxProbe;
+import io.keguan.kit.test.SuiteResource;
+import io.keguan.kit.test.Together;
+import io.keguan.kit.test.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RegistrationConcurrencyTest {
+
+    private static final Map<String, String> CONFIRMED = Map.of("channel", "PHONE", "confirmedWith", "李强");
+    private static final Tokens SECOND_ADMIN = Tokens.staff("孙丽").role("DATA_ADMIN").department(UUID.randomUUID());
+
+    @Inject
+    OutboxProbe outbox;
+    @Inject
+    DataSource database;
+
+    @Test
+    @Rule("S2c-28")
+    void a_hundred_registrations_of_one_company_at_once_leave_one_and_refuse_the_rest_by_its_number() {
+        String code = Forms.companyCode();
+        List<Forms> forms = IntStream.range(0, 100).mapToObj(i -> form().with("companyCode", code)).toList();
+        List<Response> answers = Together.run(100, i -> forms.get(i).submit(REP));
+        List<Response> created = answers.stream().filter(a -> a.statusCode() == 201).toList();
+        assertThat(created).hasSize(1);
+        String number = created.getFirst().path("number");
+        assertThat(answers).filteredOn(a -> a.statusCode() != 201).hasSize(99).allSatisfy(refused -> {
+            assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+            assertThat(refused.<String>path("code")).isEqualTo("registration.company-code-taken");
+            assertThat(refused.<String>path("params.number")).isEqualTo(number);
+        });
+        assertThat(outbox.rows("registration WHERE company_code = '" + code + "'")).isEqualTo(1);
+        assertThat(outbox.typesOf(UUID.fromString(created.getFirst().path("id")))).hasSize(1);
+    }
+
+    @Test
+    void two_administrators_decide_at_once_and_one_of_them_learns_that_it_has_changed() {
+        for (int round = 0; round < 10; round++) {
+            Response seen = form().submitted();
+            List<Response> answers = Together.run(2, i -> i == 0
+                    ? act(DATA_ADMIN, seen, "establish", CONFIRMED)
+                    : act(SECOND_ADMIN, seen, "return", Forms.reason("地址不全")));
+            assertThat(answers.stream().map(Response::statusCode)).as("one wins, one is told").containsOnlyOnce(200)
+                    .allMatch(s -> s == 200 || s == 409 || s == 412);
+            boolean established = answers.getFirst().statusCode() == 200;
+            assertThat(outbox.typesOf(UUID.fromString(seen.path("id")))).containsExactly("registration.submitted.v1",
+                    established ? "registration.established.v1" : "registration.returned.v1");
+            assertThat(outbox.rows("customer WHERE registration_id = '" + seen.path("id") + "'"))
+                    .isEqualTo(established ? 1 : 0);
+        }
+    }
+
+    @Test
+    void numbers_have_no_gap_and_no_double_however_many_are_refused_in_between() throws SQLException {
+        List<Response> seen = IntStream.range(0, 20).mapToObj(i -> form().submitted()).toList();
+        // Every registration is decided twice at the same moment: one of each pair is rolled back after it drew a number.
+        Together.run(40, i -> act(i % 2 == 0 ? DATA_ADMIN : SECOND_ADMIN, seen.get(i / 2), "establish", CONFIRMED));
+        assertThat(serials("customer", "KH")).isNotEmpty().isEqualTo(oneByOne("customer"));
+        assertThat(serials("registration", "DJ")).isNotEmpty().isEqualTo(oneByOne("registration"));
+    }
+
+    private List<Integer> oneByOne(String table) {
+        return IntStream.rangeClosed(1, (int) outbox.rows(table)).boxed().toList();
+    }
+
+    private List<Integer> serials(String table, String series) throws SQLException {
+        List<Integer> serials = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SELECT number FROM " + table + " ORDER BY number")) {
+            while (row.next()) {
+                assertThat(row.getString(1)).matches(series + "-\\d{4}-\\d{6}");
+                serials.add(Integer.valueOf(row.getString(1).substring(8)));
+            }
+        }
+        return serials;
+    }
+}
