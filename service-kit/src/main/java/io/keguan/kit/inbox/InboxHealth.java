@@ -43,11 +43,11 @@ public class InboxHealth implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("inbox").up();
         for (ConsumerLoop loop : consumers.loops()) {
-            answer.withData("lag of " + loop.inbox().subscription().topic(), loop.lag());
+            answer.withData("lag." + loop.inbox().subscription().topic(), loop.lag());
         }
         try {
             for (Map.Entry<Cause, Long> count : parked.count().entrySet()) {
-                answer.withData("parked " + word(count.getKey()), count.getValue());
+                answer.withData("parked." + word(count.getKey()), count.getValue());
             }
         } catch (SQLException away) {
             // The data source has a check of its own.
@@ -65,6 +65,6 @@ public class InboxHealth implements HealthCheck {
     }
 
     private static String word(Cause cause) {
-        return cause.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -24,8 +24,11 @@ import io.keguan.kit.journal.Journal;
 @ApplicationScoped
 public class ParkedEvents {
 
+    /** The list ends here; what it does not show appears when the first ones are dealt with. */
+    static final int SHOWN = 200;
+
     private static final String LIST = "SELECT " + ParkedEvent.COLUMNS
-            + " FROM inbox_parked ORDER BY consumer, agg_type, agg_id, agg_seq LIMIT 200";
+            + " FROM inbox_parked ORDER BY consumer, agg_type, agg_id, agg_seq LIMIT " + SHOWN;
     private static final String FIND = "SELECT " + ParkedEvent.COLUMNS + " FROM inbox_parked WHERE id = ?";
     private static final String COUNT = "SELECT cause, count(*) FROM inbox_parked GROUP BY cause";
 
@@ -92,9 +95,10 @@ public class ParkedEvents {
         ParkedEvent event = find(id);
         Inbox inbox = consumers.inbox(event.consumer(), event.topic())
                 .orElseThrow(() -> Refused.conflict("parked.no-consumer"));
-        step.take(inbox, () -> journal.audit(AuditNote.of("parked-event", id, actor, action)
-                .change(facts(event), null)
-                .reason(reason)));
+        step.take(inbox, () -> {
+            journal.audit(AuditNote.of("parked-event", id, actor, action).change(facts(event), null).reason(reason));
+            journal.write();
+        });
         return new Outcome(id, action, inbox.drain(event.key()));
     }
 

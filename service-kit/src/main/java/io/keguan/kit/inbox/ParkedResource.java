@@ -2,6 +2,7 @@ package io.keguan.kit.inbox;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -54,7 +55,8 @@ public class ParkedResource {
     @GET
     public Page<ParkedView> list(@PathParam("service") String name) throws SQLException {
         service.require(name);
-        return Page.of(parked.list().stream().map(ParkedView::of).toList());
+        List<ParkedView> items = parked.list().stream().map(ParkedView::of).toList();
+        return new Page<>(items, null, new Page.Total(items.size(), items.size() == ParkedEvents.SHOWN));
     }
 
     @POST

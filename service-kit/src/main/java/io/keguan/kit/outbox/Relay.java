@@ -89,7 +89,7 @@ public final class Relay implements Runnable, AutoCloseable {
                 serve(connection);
             } catch (SQLException | RuntimeException failure) {
                 // Also a defect must not end the relay for good: events would pile up in silence.
-                inTrouble("the database", failure);
+                inTrouble(failure instanceof SQLException ? "the database" : "a repair", failure);
                 restAWhile();
             } catch (InterruptedException end) {
                 break;

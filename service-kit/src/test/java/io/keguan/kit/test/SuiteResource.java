@@ -22,7 +22,7 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        TestInfra infra = TestInfra.shared();
+        TestInfra infra = infra();
         String name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toLowerCase(Locale.ROOT);
         infra.createDatabase(name);
         createTopics(infra.bootstrap(), name);
@@ -40,6 +40,11 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
         config.put("keguan.topic-prefix", name);
         config.put("mp.jwt.verify.publickey", Tokens.publicKeyPem());
         return config;
+    }
+
+    /** Where the database and the topics are made. */
+    protected TestInfra infra() {
+        return TestInfra.shared();
     }
 
     private static void createTopics(String bootstrap, String prefix) {

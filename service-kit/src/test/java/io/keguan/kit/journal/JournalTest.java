@@ -1,0 +1,134 @@
+package io.keguan.kit.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import io.keguan.kit.domain.Actor;
+import io.keguan.kit.domain.Refused;
+import io.keguan.kit.sample.Things;
+import io.keguan.kit.test.OutboxProbe;
+import io.keguan.kit.test.SuiteResource;
+import io.keguan.kit.test.TestInfra;
+import io.keguan.kit.test.Together;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class JournalTest {
+
+    private static final Actor SOMEONE = new Actor(UUID.randomUUID(), "某人", null, null, Set.of(), Set.of(), false);
+
+    @Inject
+    Things things;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    AuditVerifier verifier;
+
+    @Inject
+    OutboxProbe outbox;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void a_use_case_that_fails_leaves_no_event_and_the_next_one_goes_on_without_a_gap() {
+        UUID id = thing();
+        assertThatThrownBy(() -> things.countThenFail(id, SOMEONE)).isInstanceOf(Refused.class);
+        assertThat(sequences(id)).containsExactly(1L);
+
+        things.count(id, 2, SOMEONE);
+
+        assertThat(sequences(id)).containsExactly(1L, 2L, 3L);
+        assertThat(outbox.of(id).getLast().payload().path("counter").asInt()).isEqualTo(3);
+        assertThat(verifier.firstBroken("thing", id)).isEmpty();
+    }
+
+    @Test
+    void an_event_or_a_note_without_a_transaction_is_refused() {
+        assertThatThrownBy(() -> journal.audit(AuditNote.of("thing", UUID.randomUUID(), SOMEONE, "dream")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void people_who_change_one_record_at_once_leave_one_unbroken_chain() throws SQLException {
+        UUID id = thing();
+        List<Boolean> done = Together.run(24, i -> {
+            try {
+                things.count(id, 2, SOMEONE);
+                return true;
+            } catch (RuntimeException someoneElseWasFirst) {
+                return false;
+            }
+        });
+        long successes = done.stream().filter(d -> d).count();
+        assertThat(successes).isPositive();
+        assertThat(sequences(id)).hasSize((int) (1 + 2 * successes)).isSorted().doesNotHaveDuplicates();
+        assertThat(sequences(id).getLast()).isEqualTo(1 + 2 * successes);
+        assertThat(verifier.firstBroken("thing", id)).isEmpty();
+    }
+
+    @Test
+    void the_verifier_names_the_first_entry_that_was_changed_or_removed() throws SQLException {
+        UUID id = thing();
+        things.count(id, 1, SOMEONE);
+        things.count(id, 1, SOMEONE);
+        UUID removed = thing();
+        things.count(removed, 1, SOMEONE);
+        assertThat(verifier.firstBroken("thing", id)).isEmpty();
+
+        pastTheGuards("UPDATE audit_entry SET actor_name = '别人' WHERE agg_id = '" + id + "' AND seq = 2");
+        pastTheGuards("DELETE FROM audit_entry WHERE agg_id = '" + removed + "' AND seq = 2");
+
+        assertThat(verifier.firstBroken("thing", id)).contains(2L);
+        assertThat(verifier.firstBroken("thing", removed)).contains(2L);
+    }
+
+    @Test
+    void the_services_own_role_can_neither_change_nor_remove_an_entry() throws SQLException {
+        for (String attempt : List.of("UPDATE audit_entry SET reason = 'x'", "DELETE FROM audit_entry",
+                "TRUNCATE audit_entry")) {
+            try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+                assertThatThrownBy(() -> statement.execute(attempt)).isInstanceOf(SQLException.class)
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    private UUID thing() {
+        return things.create(UUID.randomUUID().toString().substring(0, 10), SOMEONE).id();
+    }
+
+    private List<Long> sequences(UUID id) {
+        return outbox.of(id).stream().map(OutboxProbe.Written::sequence).toList();
+    }
+
+    /** As someone who owns the machine would do it. */
+    private void pastTheGuards(String sql) throws SQLException {
+        try (Connection own = database.getConnection();
+                Connection connection = TestInfra.shared().superuser(own.getCatalog());
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute(sql);
+        }
+    }
+}
