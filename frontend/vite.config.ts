@@ -35,7 +35,11 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
-    testTimeout: 20_000,
+    // One set of modules for all files: loading Ant Design anew for each costs more than the tests themselves.
+    isolate: false,
+    maxWorkers: 2,
+    // A busy build machine is slow, not wrong.
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 })

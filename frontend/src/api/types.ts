@@ -2,6 +2,8 @@ export type * from './archive'
 
 /** The wire, as the services publish it. Nothing else in the SPA declares a server shape. */
 
+export * from './types-archive'
+
 export interface Page<T> {
   items: T[]
   next: string | null

@@ -17,7 +17,7 @@ import { AdoptMessages } from '@/ui/AdoptMessages'
 export const server = setupServer()
 
 // Whether an element is hidden costs a style calculation for each ancestor, each time.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 })
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 })
 
 export const REP: Me = {
   id: '0199-rep',
