@@ -25,6 +25,10 @@ public interface GatewayConfig {
     /** Addresses of outer proxies whose X-Forwarded-For is believed. */
     Optional<List<String>> trustedProxies();
 
+    /** Health and figures under /q are for the machine itself; a network of its own may open them. */
+    @WithDefault("false")
+    boolean openOperations();
+
     Map<String, Upstream> upstreams();
 
     Session session();

@@ -1,5 +1,6 @@
 package io.keguan.gateway.proxy;
 
+import java.net.InetAddress;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ public class Entrance {
     /** Before authentication and everything else that looks at a request. */
     private static final int FIRST = 10_000;
     private static final String API = "/api";
+    private static final String OPERATIONS = "/q/";
 
     private final Doorman doorman;
     private final Identification identification;
@@ -33,6 +35,7 @@ public class Entrance {
     private final SecurityHeaders headers;
     private final Pages pages;
     private final List<String> trustedProxies;
+    private final boolean openOperations;
 
     Entrance(Doorman doorman, Identification identification, RateLimiter limiter, RouteTable routes,
             Forwarding forwarding, ProblemAnswers answers, SecurityHeaders headers, Pages pages,
@@ -46,6 +49,7 @@ public class Entrance {
         this.headers = headers;
         this.pages = pages;
         this.trustedProxies = config.trustedProxies().orElse(List.of());
+        this.openOperations = config.openOperations();
     }
 
     void open(@Observes Filters filters) {
@@ -58,6 +62,9 @@ public class Entrance {
         try {
             doorman.checkPath(context);
             String path = context.request().path();
+            if (path.startsWith(OPERATIONS) && !openOperations && !fromThisMachine(context)) {
+                throw Refused.notFound();
+            }
             if (path.equals(API) || path.startsWith(API + "/")) {
                 call(context);
             } else if (!pages.show(context)) {
@@ -89,6 +96,12 @@ public class Entrance {
                 answers.refuse(context, refused);
             }
         });
+    }
+
+    private static boolean fromThisMachine(RoutingContext context) {
+        SocketAddress remote = context.request().remoteAddress();
+        return remote != null && context.request().getHeader("X-Forwarded-For") == null
+                && InetAddress.ofLiteral(remote.hostAddress()).isLoopbackAddress();
     }
 
     /** What a client says about its address counts only when an outer proxy we know has written it down. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.gateway.GatewayConfig;
 import io.keguan.kit.domain.Refused;
-import io.keguan.kit.http.Trace;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
@@ -59,9 +58,6 @@ class Forwarding {
         headers.set("X-Forwarded-For", Call.address(context));
         headers.set("X-Forwarded-Proto", config.publicUrl().getScheme());
         headers.set("X-Forwarded-Host", config.publicUrl().getAuthority());
-        if (Trace.parent() != null) {
-            headers.set("traceparent", Trace.parent());
-        }
         boolean tls = "https".equals(target.base().getScheme());
         int port = target.base().getPort();
         return new RequestOptions().setMethod(request.method())

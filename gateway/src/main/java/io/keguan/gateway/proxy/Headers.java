@@ -15,7 +15,7 @@ final class Headers {
     /** Meant for one connection only (RFC 9110, section 7.6.1). */
     private static final Set<String> HOP_BY_HOP = Set.of("connection", "keep-alive", "proxy-connection",
             "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade");
-    /** What a client may not say about itself or where it comes from, and what is made anew. */
+    /** What a client may not say about itself or where it comes from, and what is made anew; the tracer adds its own. */
     private static final Set<String> NOT_INWARDS = Set.of("host", "cookie", "authorization", "forwarded", "via",
             "x-real-ip", "x-client-ip", "true-client-ip", "x-original-url", "x-rewrite-url", "x-http-method-override",
             "expect", "content-length", "traceparent", "tracestate");

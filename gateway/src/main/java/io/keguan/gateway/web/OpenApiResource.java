@@ -29,6 +29,7 @@ import io.keguan.gateway.GatewayConfig;
 import io.keguan.gateway.proxy.RouteTable;
 import io.keguan.gateway.proxy.RouteTable.Upstream;
 import io.keguan.gateway.proxy.Upstreams;
+import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 
@@ -81,6 +82,7 @@ public class OpenApiResource {
             try {
                 merge.add(service, answer.toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
             } catch (ExecutionException | TimeoutException silent) {
+                Log.warnf("%s does not describe itself: %s", service, silent);
                 missing.add(service);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
@@ -93,7 +95,8 @@ public class OpenApiResource {
     private CompletionStage<ObjectNode> ask(Upstream upstream) {
         return upstreams
                 .request(new RequestOptions()
-                        .setAbsoluteURI(upstream.base().resolve("/q/openapi?format=json").toString()))
+                        .setAbsoluteURI(upstream.base().resolve("/q/openapi?format=json").toString())
+                        .putHeader("Accept", "application/json"))
                 .compose(request -> request.send())
                 .compose(HttpClientResponse::body)
                 .map(body -> read(body.getBytes()))

@@ -42,6 +42,7 @@ public class PublishedKeysResource {
     public RestResponse<Keys> published() {
         CacheControl fresh = new CacheControl();
         fresh.setMaxAge(FRESH_SECONDS);
+        fresh.setNoTransform(false);
         List<Key> all = keys.ring()
                 .published()
                 .entrySet()
