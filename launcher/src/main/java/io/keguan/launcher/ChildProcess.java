@@ -82,6 +82,11 @@ final class ChildProcess {
 
     /** Ends the process and everything below it at once, as a power cut would, and waits until all are gone. */
     void kill() {
+        kill(process.toHandle());
+        process.onExit().join();
+    }
+
+    static void kill(ProcessHandle process) {
         var family = new ArrayList<>(process.descendants().toList());
         process.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
@@ -90,7 +95,7 @@ final class ChildProcess {
     }
 
     /** Not to be interrupted: who stops a process relies on its being gone afterwards. */
-    private static void stop(ProcessHandle handle, CompletableFuture<?> exit, String signal, Duration grace) {
+    static void stop(ProcessHandle handle, CompletableFuture<?> exit, String signal, Duration grace) {
         var family = handle.descendants().toList();
         if (handle.isAlive() && !Platform.succeeds("sh", "-c", "kill -" + signal + " " + handle.pid())) {
             handle.destroy();

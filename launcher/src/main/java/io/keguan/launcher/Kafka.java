@@ -29,18 +29,18 @@ public final class Kafka implements Part {
     private final Path home;
     private final int port;
     private final int controllerPort;
-    private final boolean mayRecord;
+    private final boolean record;
     private JavaProgram program;
 
     public Kafka(Path home, int port, int controllerPort) {
         this(home, port, controllerPort, false);
     }
 
-    Kafka(Path home, int port, int controllerPort, boolean mayRecord) {
+    Kafka(Path home, int port, int controllerPort, boolean record) {
         this.home = home;
         this.port = port;
         this.controllerPort = controllerPort;
-        this.mayRecord = mayRecord;
+        this.record = record;
     }
 
     /** Formats the folder the first time, starts the broker and returns when it answers. */
@@ -52,13 +52,13 @@ public final class Kafka implements Part {
             format(settings);
         }
         // Few messages and a short way: the optimising compiler would only cost memory and start-up time here.
-        program = new JavaProgram(home, NAME, library("kafka_2.13"), List.of("-Xms64m", "-Xmx320m",
+        program = new JavaProgram(home, NAME, cache(), List.of("-Xms64m", "-Xmx320m",
                 "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"),
                 List.of("-cp", classPath(),
                         "kafka.Kafka", settings.toString()),
-                mayRecord);
+                record);
         program.start(Map.of());
         awaitAnswer();
     }
@@ -128,13 +128,18 @@ public final class Kafka implements Part {
         }
     }
 
+    /** Beside the libraries, which all homes share. */
+    static StartUpCache cache() {
+        return StartUpCache.of(NAME, library("kafka_2.13"));
+    }
+
     private static String classPath() {
         return Platform.target().resolve("lib") + "/*";
     }
 
     private static Path library(String name) {
         try (var files = Files.list(Platform.target().resolve("lib"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(name))
+            return files.filter(file -> file.getFileName().toString().matches(name + "-[0-9.]+\\.jar"))
                     .findFirst()
                     .orElseThrow(
                             () -> new LaunchFailure("The library " + name + " is missing; build with ./keguan build"));

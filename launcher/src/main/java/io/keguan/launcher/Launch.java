@@ -27,6 +27,7 @@ record Launch(Home home, boolean demo) {
             try {
                 suite.start();
                 welcome(progress, token);
+                new Learning(home).startWhenNeeded();
             } catch (RuntimeException e) {
                 suite.stop();
                 throw e;

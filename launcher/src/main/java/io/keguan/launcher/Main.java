@@ -28,6 +28,7 @@ public final class Main {
             case "status" -> {
                 return new Status(Home.fromEnvironment()).print();
             }
+            case "learn" -> learn(Options.parse(args));
             case "rules" -> {
                 return Rules.of(Platform.repository()).print(System.out);
             }
@@ -38,6 +39,13 @@ public final class Main {
             default -> throw new LaunchFailure("unknown command; try ./keguan help");
         }
         return true;
+    }
+
+    private static void learn(Options options) {
+        Runnable leave = () -> System.exit(1);
+        ProcessHandle.of(options.number("with-parent")).ifPresentOrElse(parent -> parent.onExit().thenRun(leave),
+                leave);
+        new Learning(new Home(options.path("home"), 0)).run();
     }
 
     private static void launch(String command, List<String> arguments) throws InterruptedException {

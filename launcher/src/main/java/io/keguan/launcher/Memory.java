@@ -14,11 +14,11 @@ final class Memory {
 
     private Memory() {}
 
-    static long resident(ProcessHandle process) {
-        return Stream.concat(Stream.of(process), process.descendants()).mapToLong(Memory::of).sum();
+    static long withChildren(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants()).mapToLong(Memory::own).sum();
     }
 
-    private static long of(ProcessHandle process) {
+    static long own(ProcessHandle process) {
         var proportional = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
         try {
             if (Files.exists(proportional)) {

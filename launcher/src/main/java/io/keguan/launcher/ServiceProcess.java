@@ -1,6 +1,5 @@
 package io.keguan.launcher;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,17 @@ final class ServiceProcess implements Part {
 
     private final Service service;
     private final Home home;
+    private final Programs programs;
     private final Map<String, String> environment;
+    private final boolean record;
     private JavaProgram program;
 
-    ServiceProcess(Service service, Home home, Map<String, String> environment) {
+    ServiceProcess(Service service, Home home, Programs programs, Map<String, String> environment, boolean record) {
         this.service = service;
         this.home = home;
+        this.programs = programs;
         this.environment = environment;
+        this.record = record;
     }
 
     @Override
@@ -28,11 +31,9 @@ final class ServiceProcess implements Part {
 
     @Override
     public void start() {
-        if (!Files.exists(service.jar())) {
-            throw new LaunchFailure(service.jar() + " is missing; build it with ./keguan build");
-        }
-        program = new JavaProgram(home.path(), name(), service.jar(), List.of("-Xmx192m"), List.of("-jar", service.jar()
-                .toString()), true);
+        var jar = programs.current(service);
+        program = new JavaProgram(home.path(), name(), StartUpCache.of(name(), jar), List.of("-Xmx192m"), List.of(
+                "-jar", jar.toString()), record);
         program.start(environment);
         if (!Wait.until(PATIENCE, process()::alive, this::ready)) {
             stop();
@@ -51,10 +52,6 @@ final class ServiceProcess implements Part {
     @Override
     public ChildProcess process() {
         return program.process();
-    }
-
-    boolean records() {
-        return program != null && program.records();
     }
 
     private boolean ready() {

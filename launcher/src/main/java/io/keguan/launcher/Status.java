@@ -32,6 +32,13 @@ record Status(Home home) {
             System.out.printf(ROW, name, row.pid(), megabytes(row.bytes()), row.healthy() ? "up" : "down", row
                     .outbox(), row.address());
         }
+        var learning = ChildProcess.running(home.path(), Learning.NAME);
+        if (learning.isPresent()) {
+            var bytes = Memory.withChildren(learning.get());
+            total += bytes;
+            System.out.printf(ROW, Learning.NAME, learning.get().pid(), megabytes(bytes), "", "",
+                    "for faster starts; ends by itself");
+        }
         System.out.printf(ROW, "all", "", megabytes(total), healthy ? "up" : "down", "", "");
         return healthy;
     }
@@ -41,7 +48,11 @@ record Status(Home home) {
     private Row row(String name) {
         var process = ChildProcess.running(home.path(), name);
         var pid = process.map(handle -> Long.toString(handle.pid())).orElse("-");
-        var bytes = process.map(Memory::resident).orElse(0L);
+        var bytes = process.map(handle -> name.equals(RunningLauncher.NAME)
+                ? Memory.own(handle)
+                : Memory.withChildren(
+                        handle))
+                .orElse(0L);
         var ports = Ports.from(home.portBase());
         return switch (name) {
             case RunningLauncher.NAME -> new Row(pid, bytes, process.isPresent(), "", "");

@@ -36,10 +36,10 @@ final class Suite {
         this.secrets = Secrets.of(home.path());
         var ports = Ports.from(home.portBase());
         this.postgres = new Postgres(home.path(), ports.postgres(), secrets.postgresPassword());
-        this.kafka = new Kafka(home.path(), ports.kafka(), ports.controller(), true);
+        this.kafka = new Kafka(home.path(), ports.kafka(), ports.controller());
         var environments = new Environments(home, secrets, postgres, kafka, services, setupToken);
         this.processes = services.stream()
-                .map(service -> new ServiceProcess(service, home, environments.of(service)))
+                .map(service -> new ServiceProcess(service, home, Programs.of(home), environments.of(service), false))
                 .toList();
         this.supervisor = new Supervisor(progress);
     }
@@ -72,9 +72,8 @@ final class Suite {
         stopped = true;
         endStarting();
         supervisor.close();
-        progress.say(processes.stream().anyMatch(ServiceProcess::records)
-                ? "stopping; what this build learnt is kept for faster starts, which takes some seconds once"
-                : "stopping");
+        progress.say("stopping");
+        new Learning(home).stop();
         processes.getFirst().stop();
         Parallel.run(processes.stream().skip(1).map(process -> (Runnable) process::stop).toList());
         kafka.stop();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -19,7 +20,11 @@ public final class StandInService {
 
     private StandInService() {}
 
-    public static void main(String[] args) throws IOException, SQLException {
+    public static void main(String[] args) throws IOException, SQLException, InterruptedException {
+        if (args.length > 0) {
+            System.out.println("waiting");
+            new CountDownLatch(1).await();
+        }
         DriverManager.getConnection(env("QUARKUS_DATASOURCE_JDBC_URL"), env("QUARKUS_DATASOURCE_USERNAME"), env(
                 "QUARKUS_DATASOURCE_PASSWORD")).close();
         var server = HttpServer.create(new InetSocketAddress(env("QUARKUS_HTTP_HOST"), Integer.parseInt(env(
