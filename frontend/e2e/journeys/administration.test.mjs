@@ -48,6 +48,12 @@ journey('管理员新设部门、登记员工，员工首次登录改密码', as
   await signIn.signIn(username, own)
   assert.ok(!(await new Frame(person).pages()).includes('员工'), 'a sales representative has no staff page')
 
+  // The person has set a password meanwhile: what the administrator sees is no longer the newest state.
+  await record.button('停用').click()
+  await record.dialog.getByLabel('原因').fill('试验结束')
+  await record.dialog.getByRole('button', { name: '停用' }).click()
+  await record.dialog.getByText('已被他人修改', { exact: true }).waitFor()
+  await record.dialog.getByRole('button', { name: '重新加载' }).click()
   await record.act('停用', { 原因: '试验结束' })
   await admin.getByText('已停用').first().waitFor()
   await person.reload()

@@ -3,10 +3,30 @@ import { Frame } from '../pages/frame.mjs'
 import { RecordPage } from '../pages/record.mjs'
 import { journey } from '../support/journey.mjs'
 
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {Page} page */
+async function openCredit(page) {
+  await new Frame(page).go('制度参数')
+  await page.getByRole('menuitem', { name: '信用额度' }).click()
+  await page.getByRole('heading', { name: '信用额度' }).waitFor()
+}
+
+/** A policy has at most one open proposal; the company may start with one. @param {Page} page */
+async function rejectWhatWaits(page) {
+  await openCredit(page)
+  await page.getByRole('tab', { name: '修改记录' }).click()
+  await page.getByRole('article').first().or(page.getByText('还没有修改过')).first().waitFor()
+  const record = new RecordPage(page)
+  if ((await record.button('驳回').count()) > 0) await record.act('驳回', { 原因: '先统一研究' })
+}
+
 journey('部门经理提出参数修改，总经理批准后生效', async ({ as }) => {
+  const chief = await as('gm')
+  await rejectWhatWaits(chief)
+
   const manager = await as('deptmanager')
-  await new Frame(manager).go('制度参数')
-  await manager.getByRole('menuitem', { name: '信用额度' }).click()
+  await openCredit(manager)
   await manager.getByRole('button', { name: '提出修改' }).click()
   const drawer = manager.getByRole('dialog')
   const limit = drawer.getByLabel('新客户信用上限')
@@ -20,7 +40,8 @@ journey('部门经理提出参数修改，总经理批准后生效', async ({ as
   await manager.getByText('这是您提出的修改').waitFor()
   assert.equal(await manager.getByRole('button', { name: '批准' }).count(), 0, 'the proposer has no approve button')
 
-  const chief = await as('gm')
+  await new Frame(chief).go('工作台')
+  await chief.reload()
   const waiting = chief.getByRole('region', { name: '待我审批' })
   await waiting.getByText('审批参数修改').first().waitFor()
   await waiting.getByRole('link', { name: '审批参数修改' }).first().click()
