@@ -38,7 +38,7 @@ public class PrivateInfraResource extends SuiteResource {
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>(super.start());
         // Every failed call says so; here they fail by the hundred.
-        List.of("io.agroal.pool", "org.hibernate.orm.jdbc.error", "io.keguan.kit.due")
+        List.of("io.agroal.pool", "org.hibernate.orm.jdbc.error", "com.arjuna.ats.jta", "io.keguan.kit.due")
                 .forEach(category -> config.put("quarkus.log.category.\"" + category + "\".level", "OFF"));
         return config;
     }
