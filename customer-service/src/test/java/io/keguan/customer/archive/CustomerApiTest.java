@@ -151,7 +151,8 @@ class CustomerApiTest {
                 .body("items.reason", hasItems("约见送样", "寄报价单"));
         Api.as(REP).queryParam("type", "customer").queryParam("id", id).get("/api/v1/services/customer/audit").then()
                 .statusCode(200);
-        Api.as(STRANGER).queryParam("type", "customer").queryParam("id", id).get("/api/v1/services/customer/audit").then()
+        Api.as(STRANGER).queryParam("type", "customer").queryParam("id", id).get("/api/v1/services/customer/audit")
+                .then()
                 .statusCode(404);
         assertThat(trail.asString()).as("the trail holds no personal data").doesNotContain(phone, "li@example.com");
     }
