@@ -78,6 +78,8 @@ final class Exchange {
 
     private void send(boolean mayRetry) {
         HttpClientRequest sending = outgoing;
+        // The answer's failure says the same; without this every request we give up would be logged as an error.
+        sending.exceptionHandler(known -> Log.debug("request to a service ended early", known));
         sending.response().onComplete(answered -> {
             if (settled) {
                 return;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -28,11 +29,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class LoginThrottle {
 
     private static final int LOCKS = 256;
+    /** Attempts wait for each other and for a hash; more of them at once would take the threads of everybody else. */
+    static final int IN_LINE = 24;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EntityManager entities;
     private final GatewayConfig.SignIn config;
     private final Clock clock;
+    private final Semaphore line = new Semaphore(IN_LINE);
     private final List<ReentrantLock> locks = Stream.generate(() -> new ReentrantLock(true)).limit(LOCKS).toList();
 
     public LoginThrottle(EntityManager entities, GatewayConfig config, Clock clock) {
@@ -48,9 +52,20 @@ public class LoginThrottle {
      * @param attempt must not run inside a transaction of the caller: a refusal would undo the count
      */
     public <T> T attempt(String account, String address, Supplier<T> attempt) {
-        String accountKey = "account:" + new OpaqueToken(account).hash();
+        if (!line.tryAcquire()) {
+            throw throttled(Duration.ofSeconds(1));
+        }
+        try {
+            return inTurn(account, address, attempt);
+        } finally {
+            line.release();
+        }
+    }
+
+    private <T> T inTurn(String account, String address, Supplier<T> attempt) {
+        String accountKey = key(account);
         String addressKey = "address:" + address;
-        ReentrantLock turn = locks.get(Math.floorMod(accountKey.hashCode(), LOCKS));
+        ReentrantLock turn = locks.get(placeOf(account));
         waitFor(turn);
         try {
             refuseBlocked(accountKey, addressKey);
@@ -67,6 +82,14 @@ public class LoginThrottle {
         } finally {
             turn.unlock();
         }
+    }
+
+    private static String key(String account) {
+        return "account:" + new OpaqueToken(account).hash();
+    }
+
+    static int placeOf(String account) {
+        return Math.floorMod(key(account).hashCode(), LOCKS);
     }
 
     private static void waitFor(ReentrantLock turn) {

@@ -9,12 +9,16 @@ import static org.hamcrest.Matchers.not;
 
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -62,6 +66,9 @@ class TokenTest {
 
     @Inject
     OutboxProbe tables;
+
+    @Inject
+    DataSource database;
 
     @Inject
     TestClock clock;
@@ -147,6 +154,18 @@ class TokenTest {
         clock.advance(Duration.ofDays(31));
         housekeeping.run();
         assertThat(keys.ring().signingKid()).isNotEqualTo(signing);
+    }
+
+    @Test
+    void keys_that_the_master_key_does_not_open_are_replaced() throws Exception {
+        Session admin = People.admin();
+        String lost = kid(passedOn(admin));
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE signing_key SET private_key = decode(repeat('00', 64), 'hex')");
+        }
+        keys.refresh();
+        assertThat(kid(passedOn(admin))).isNotEqualTo(lost);
+        service().processToClaims(passedOn(admin));
     }
 
     @Test
