@@ -1,8 +1,6 @@
-export type * from './archive'
-
 /** The wire, as the services publish it. Nothing else in the SPA declares a server shape. */
 
-export * from './types-archive'
+export type * from './archive'
 
 export interface Page<T> {
   items: T[]

@@ -39,6 +39,7 @@ export function DeskPage() {
               tasks={all.filter((task) => sectionOf(task, now) === section)}
             />
           ))}
+          {tasks.data.more && <p className="kg-muted">{t('more', { count: all.length })}</p>}
         </div>
         <NewsPanel />
       </div>

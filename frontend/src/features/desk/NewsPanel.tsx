@@ -30,7 +30,11 @@ export function NewsPanel() {
       </h2>
       {unread.isPending && <Skeleton active style={{ padding: 14 }} />}
       {unread.isError && <ErrorState error={unread.error} onRetry={() => unread.refetch()} />}
-      {unread.isSuccess && notices.length === 0 && <div className="kg-desk-empty">{t('news.empty')}</div>}
+      {unread.isSuccess && notices.length === 0 && (
+        <div className="kg-desk-empty" style={{ padding: '0 14px 10px' }}>
+          {t('news.empty')}
+        </div>
+      )}
       {notices.slice(0, SHOWN).map((notice) => (
         <Link
           key={notice.id}

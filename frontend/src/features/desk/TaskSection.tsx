@@ -16,8 +16,8 @@ export function TaskSection({ section, tasks }: { section: Section; tasks: DeskT
         <span className="kg-desk-count" data-some={tasks.length > 0}>
           {tasks.length}
         </span>
+        {tasks.length === 0 && <span className="kg-desk-empty">{t(`empty.${section}`)}</span>}
       </h2>
-      {tasks.length === 0 && <div className="kg-desk-empty">{t(`empty.${section}`)}</div>}
       {tasks.map((task) => (
         <TaskRow key={`${task.service}${task.id}`} task={task} />
       ))}
