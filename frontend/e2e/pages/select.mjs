@@ -10,7 +10,7 @@
 export async function choose(page, field, option) {
   await field.click()
   // Long lists are drawn only as far as they are seen; typing finds the rest.
-  await field.fill(option)
+  if (await field.isEditable()) await field.fill(option)
   const popup = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
   await popup.locator('.ant-select-item-option, .ant-select-tree-treenode').filter({ hasText: option }).first().click()
 }
