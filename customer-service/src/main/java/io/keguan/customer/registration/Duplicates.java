@@ -42,22 +42,27 @@ public class Duplicates {
     }
 
     /**
-     * Refuses a form whose company code is taken, and one that looks like another record without saying why it is not;
+     * Refuses a form whose company code is taken, and one that looks like an earlier record without saying why it is not;
      * the number of the earlier record is named, because the earlier registration holds the customer.
+     *
+     * @param corrected the registration whose form is corrected, null for a new one
      */
-    public void refuse(RegistrationForm form, List<UUID> except) {
+    public void refuse(RegistrationForm form, Registration corrected) {
         String companyCode = form.particulars().companyCode();
         if (companyCode != null) {
             search.oneAtATime(companyCode);
         }
-        List<Duplicate> found = of(form, except);
+        List<Duplicate> found = of(form, corrected == null ? List.of() : List.of(corrected.id()));
         found.stream().filter(Duplicate::blocking).findFirst().ifPresent(taken -> {
             throw taken(taken.number());
         });
-        if (!found.isEmpty() && form.duplicateJustification() == null) {
+        List<Duplicate> earlier = found.stream()
+                .filter(d -> corrected == null || d.registeredAt().isBefore(corrected.timeliness().submittedAt()))
+                .toList();
+        if (!earlier.isEmpty() && form.duplicateJustification() == null) {
             throw Refused.of(Refused.Kind.INVALID, "registration.duplicate-unjustified")
                     .rule("S2c-28")
-                    .because(found.stream().map(Duplicates::reason).toList());
+                    .because(earlier.stream().map(Duplicates::reason).toList());
         }
     }
 

@@ -62,7 +62,7 @@ public class Registrations {
     }
 
     public Viewed submit(RegistrationForm form, Actor by) {
-        check(form, List.of());
+        check(form, null);
         Owner submitter = new Owner(by.departmentId(), by.departmentName(), by.id(), by.name());
         Registration registration = Registration.submit(Ids.next(), stamp.number(), form, submitter,
                 stamp.timeliness(form.contactedAt()));
@@ -86,8 +86,10 @@ public class Registrations {
         Registration registration = visible(id, version, by);
         Map<String, Object> before = registration.facts();
         registration.require(RegistrationAction.VERIFY, by);
+        if (corrected != null) {
+            check(corrected, registration);
+        }
         RegistrationForm form = corrected == null ? registration.form() : corrected;
-        check(form, List.of(id));
         RegistrationEvent event = registration.verify(form, by, stamp.now());
         makeFindable(registration);
         work.audit(registration);
@@ -106,7 +108,7 @@ public class Registrations {
         Registration registration = visible(id, version, by);
         Map<String, Object> before = registration.facts();
         registration.require(RegistrationAction.RESUBMIT, by);
-        check(corrected, List.of(id));
+        check(corrected, registration);
         Instant auditDueAt = stamp.timeliness(corrected.contactedAt()).auditDueAt();
         RegistrationEvent event = registration.resubmit(corrected, auditDueAt, by, stamp.now());
         makeFindable(registration);
@@ -156,7 +158,7 @@ public class Registrations {
     }
 
     /** Refuses a form that contradicts what is known, before anything is changed. */
-    private void check(RegistrationForm form, List<UUID> except) {
+    private void check(RegistrationForm form, Registration corrected) {
         List<Reason> wrong = new ArrayList<>();
         if (form.contactedAt().isAfter(stamp.now().plus(CLOCK_SKEW))) {
             wrong.add(Reason.of("contactedAt", "validation.past-or-present", "S2c-26"));
@@ -168,7 +170,7 @@ public class Registrations {
         if (!wrong.isEmpty()) {
             throw Refused.invalid(wrong);
         }
-        duplicates.refuse(form, except);
+        duplicates.refuse(form, corrected);
     }
 
     private void makeFindable(Registration registration) {

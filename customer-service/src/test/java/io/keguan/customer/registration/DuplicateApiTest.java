@@ -100,6 +100,18 @@ class DuplicateApiTest {
     }
 
     @Test
+    @Rule("S2c-28")
+    void the_earlier_registration_has_nothing_to_justify_when_a_later_one_looks_like_it() {
+        Forms earlier = form().with("name", "汕头市碧波银帆灯饰有限公司");
+        Response seen = earlier.submitted();
+        form().with("name", "汕头市碧波银帆灯饰有限公司").with("duplicateJustification", "另一家").submit(COLLEAGUE).then()
+                .statusCode(201);
+        seen = act(Forms.DATA_ADMIN, seen, "return", Forms.reason("补全地址"));
+        act(REP, seen, "resubmit", Map.of("form", earlier.body())).then().statusCode(200)
+                .body("duplicates.size()", is(1));
+    }
+
+    @Test
     void a_withdrawn_registration_is_no_duplicate_and_nothing_duplicates_itself() {
         Forms form = form().with("name", "珠海市晨曦海韵灯具有限公司");
         Response seen = form.submitted();

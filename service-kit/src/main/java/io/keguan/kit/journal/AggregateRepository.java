@@ -2,6 +2,8 @@ package io.keguan.kit.journal;
 
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
 import io.keguan.kit.domain.Aggregate;
 import io.keguan.kit.domain.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,9 +16,12 @@ public abstract class AggregateRepository<T extends Aggregate> implements Panach
         return findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
-    /** The aggregate as the caller has seen it: 404 when there is none, 412 when it has changed since. */
+    /**
+     * The aggregate as the caller has seen it, to be changed: 404 when there is none, 412 when it has changed since. Its row is
+     * locked, so that of two who act at once the later one waits and is told, before it has touched anything else.
+     */
     public T get(UUID id, long version) {
-        T found = get(id);
+        T found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Refused::notFound);
         if (found.version() != version) {
             throw Refused.stale();
         }
