@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.keguan.kit.test.Api;
 import io.keguan.kit.test.Together;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -47,7 +47,7 @@ public final class People {
     public record Person(UUID id, String username, String password, int version) {}
 
     public static RequestSpecification anonymous(String address) {
-        return RestAssured.given().header("X-Forwarded-For", address).contentType(ContentType.JSON)
+        return Api.described().header("X-Forwarded-For", address).contentType(ContentType.JSON)
                 .accept(ContentType.JSON).urlEncodingEnabled(false);
     }
 

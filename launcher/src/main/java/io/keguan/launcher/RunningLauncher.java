@@ -65,9 +65,7 @@ final class RunningLauncher {
             var line = new ArrayList<>(ChildProcess.OWN_SESSION);
             line.add(Platform.java().toString());
             line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-            // What it prints is read as UTF-8 below, whatever the terminal speaks.
-            line.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-cp", System.getProperty(
-                    "java.class.path"), Main.class.getName(), command));
+            line.addAll(List.of("-jar", Platform.target().resolve("launcher.jar").toString(), command));
             var process = new ProcessBuilder(line).redirectErrorStream(true)
                     .redirectInput(new File(
                             "/dev/null"))

@@ -3,7 +3,9 @@ package io.keguan.gateway.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,10 +20,12 @@ final class OpenApiMerge {
 
     private static final String REFERENCE = "$ref";
     private static final String COMPONENTS = "#/components/";
+    private static final String PROBLEM_CODES = "x-problem-codes";
 
     private final ObjectNode paths = JsonNodeFactory.instance.objectNode();
     private final Map<String, ObjectNode> components = new TreeMap<>();
     private final Map<String, JsonNode> tags = new TreeMap<>();
+    private final Set<String> problemCodes = new TreeSet<>();
 
     void add(String service, ObjectNode document) {
         Map<String, String> renamed = new LinkedHashMap<>();
@@ -53,6 +57,7 @@ final class OpenApiMerge {
                 paths.set(path.getKey(), path.getValue());
             }
         });
+        document.path(PROBLEM_CODES).forEach(code -> problemCodes.add(code.asText()));
         document.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
     }
 
@@ -74,6 +79,7 @@ final class OpenApiMerge {
         flow.put("tokenUrl", "/api/v1/auth/token").putObject("scopes");
         merged.putArray("security").addObject().putArray("session");
         merged.withArrayProperty("security").addObject().putArray("client");
+        problemCodes.forEach(merged.putArray(PROBLEM_CODES)::add);
         missing.forEach(merged.putArray("x-keguan-missing")::add);
         return merged;
     }

@@ -8,12 +8,10 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.security.Authenticated;
 
@@ -33,12 +31,11 @@ public class RuleCatalogueResource {
     }
 
     @GET
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = All.class)))
-    public Response all(@Context Request request) {
+    public RestResponse<All> all(@Context Request request) {
         EntityTag tag = new EntityTag(catalogue.tag());
-        CacheControl ask = CacheControl.valueOf("private, no-cache");
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(new All(catalogue.entries())).tag(tag) : unchanged).cacheControl(ask)
-                .build();
+        RestResponse.ResponseBuilder<All> answer = request.evaluatePreconditions(tag) == null
+                ? RestResponse.ResponseBuilder.ok(new All(catalogue.entries()))
+                : RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
+        return answer.tag(tag).cacheControl(CacheControl.valueOf("private, no-cache")).build();
     }
 }

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** An event that was received and waits to be applied. */
 public record ParkedEvent(UUID id, String consumer, String topic, Cause cause, EventMeta meta, String body,
         String traceparent, int attempts, String lastError, Instant parkedAt) {
 
     /** Why an event waits. */
+    @Schema(name = "ParkedCause")
     public enum Cause {
         /** An earlier event of its aggregate has not come yet. */
         GAP,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +31,7 @@ public class ParkedResource {
 
     public record ParkedView(UUID id, String consumer, String topic, ParkedEvent.Cause cause, UUID eventId, String type,
             String aggregateType, UUID aggregateId, long sequence, Instant at, String body, int attempts,
-            String lastError, Instant parkedAt) {
+            @Nullable String lastError, Instant parkedAt) {
 
         static ParkedView of(ParkedEvent event) {
             EventMeta meta = event.meta();

@@ -8,6 +8,7 @@ import static io.keguan.kit.security.Roles.GENERAL_MANAGER;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.validation.Valid;
@@ -45,11 +46,12 @@ public class AuditResource {
         boolean mayRead(UUID aggregateId, Actor actor);
     }
 
-    public record EntryView(long seq, Instant at, String actorName, String action, String rule,
-            @JsonRawValue String before, @JsonRawValue String after, String reason, String traceId, String hash) {}
+    public record EntryView(long seq, Instant at, String actorName, String action, @Nullable String rule,
+            @JsonRawValue @Nullable String before, @JsonRawValue @Nullable String after, @Nullable String reason,
+            @Nullable String traceId, String hash) {}
 
-    public record AuditView(java.util.List<EntryView> items, String next, Page.Total total, boolean intact,
-            Long firstBroken) {}
+    public record AuditView(java.util.List<EntryView> items, @Nullable String next, @Nullable Page.Total total,
+            boolean intact, @Nullable Long firstBroken) {}
 
     private final ServiceName service;
     private final Lists lists;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +28,7 @@ import io.keguan.kit.security.Roles;
 @Tag(name = "outbox")
 public class OutboxResource {
 
-    public record OutboxView(long unsent, Instant oldestAt, List<Outbox.Parked> parked) {}
+    public record OutboxView(long unsent, @Nullable Instant oldestAt, List<Outbox.Parked> parked) {}
 
     public record RepublishRequest(@PlainText(max = 60, required = true) String aggregateType,
             @NotNull UUID aggregateId, @PlainText(max = 500, required = true) String reason) {}

@@ -7,11 +7,16 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.keguan.kit.domain.Parameter;
+
 /** The parameters of this service by the article they come from. */
 @ApplicationScoped
 public class PolicyParameters {
 
-    public record Value(String policy, String key, String value, String unit) {}
+    @Schema(name = "RuleParameter")
+    public record Value(String policy, String key, String value, Parameter.Unit unit) {}
 
     private final Policies policies;
     private final PolicyChanges changes;
@@ -30,7 +35,7 @@ public class PolicyParameters {
                             .forEach(rule -> byRule
                                     .computeIfAbsent(rule, r -> new ArrayList<>())
                                     .add(new Value(type.name(), p.key(), present.get(p.key()),
-                                            p.parameter().unit().name()))));
+                                            p.parameter().unit()))));
         }
         return byRule;
     }

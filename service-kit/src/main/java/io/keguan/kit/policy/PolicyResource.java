@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.keguan.kit.domain.Parameter;
 import io.keguan.kit.domain.PlainText;
 import io.keguan.kit.domain.Refused;
 import io.keguan.kit.http.DetailView;
@@ -42,16 +44,18 @@ import io.quarkus.security.Authenticated;
 @Tag(name = "policies")
 public class PolicyResource {
 
-    public record ParameterView(String key, String type, String unit, List<String> rules, String value,
+    public record ParameterView(String key, PolicyType.Kind type, Parameter.Unit unit, List<String> rules, String value,
             String seedValue) {}
 
-    public record PolicyView(String name, int version, Instant effectiveFrom, List<ParameterView> parameters,
-            Integer pending) {}
+    public record PolicyView(String name, int version, @Nullable Instant effectiveFrom, List<ParameterView> parameters,
+            @Nullable Integer pending) {}
 
     /** A version's own version counts its decisions: 0 while it is open, 1 after. */
-    public record VersionView(String name, int number, String status, Map<String, String> values, List<String> changed,
-            Instant effectiveFrom, String pack, String reason, UUID proposedBy, String proposedByName,
-            Instant proposedAt, String decidedByName, Instant decidedAt, String decisionReason, long version,
+    public record VersionView(String name, int number, PolicyVersion.Status status, Map<String, String> values,
+            List<String> changed,
+            Instant effectiveFrom, @Nullable String pack, String reason, UUID proposedBy, String proposedByName,
+            Instant proposedAt, @Nullable String decidedByName, @Nullable Instant decidedAt,
+            @Nullable String decisionReason, long version,
             List<String> allowedActions) implements DetailView {}
 
     public record Proposal(@NotNull @Size(min = 1, max = 100) Map<String, @NotNull @PlainText(max = 500) String> values,
@@ -186,7 +190,7 @@ public class PolicyResource {
         Map<String, String> present = changes.presentValues(type);
         List<ParameterView> parameters = type.parameters()
                 .stream()
-                .map(p -> new ParameterView(p.key(), p.kind().name(), p.parameter().unit().name(), p.rules(),
+                .map(p -> new ParameterView(p.key(), p.kind(), p.parameter().unit(), p.rules(),
                         present.get(p.key()), p.parameter().seed()))
                 .toList();
         Integer pending = store.all(type.name())
@@ -204,7 +208,7 @@ public class PolicyResource {
         boolean open = v.status() == PolicyVersion.Status.PROPOSED;
         boolean may = open && request.actor().hasAny(GENERAL_MANAGER, DEPUTY_GM, ADMIN)
                 && !v.proposedBy().equals(request.actor().id());
-        return new VersionView(v.name(), v.version(), v.status().name(), v.values(),
+        return new VersionView(v.name(), v.version(), v.status(), v.values(),
                 changes.changedKeys(type, v.values()), v.effectiveFrom(), v.pack(), v.reason(), v.proposedBy(),
                 v.proposedByName(), v.proposedAt(), v.decidedByName(), v.decidedAt(), v.decisionReason(), open ? 0 : 1,
                 may

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.keguan.kit.domain.Parameter;
 import io.keguan.kit.domain.Reason;
 import io.keguan.kit.domain.Refused;
@@ -24,6 +26,7 @@ import io.keguan.kit.domain.Rule;
 final class PolicyType<P extends Record> {
 
     /** The kinds of value a parameter can have. */
+    @Schema(name = "ParameterType")
     enum Kind {
         INTEGER, MONEY, TEXT, BOOLEAN, TIME, LIST
     }

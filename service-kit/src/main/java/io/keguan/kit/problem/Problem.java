@@ -3,6 +3,10 @@ package io.keguan.kit.problem;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.Nullable;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -14,12 +18,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param allowedActions what the record's state allows instead
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String type, String title, int status, String detail, String instance, String code,
-        String traceId, List<Error> errors, String rule, List<String> allowedActions, Map<String, Object> params) {
+@Schema(name = "Problem")
+public record Problem(String type, String title, int status, String detail, @Nullable String instance, String code,
+        @Nullable String traceId, List<Error> errors, @Nullable String rule, @Nullable List<String> allowedActions,
+        @Nullable Map<String, Object> params) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One reason; {@code field} is the path in the request ({@code contact.phone}), null when it concerns the whole. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Error(String field, String code, String message, String rule) {}
+    @Schema(name = "ProblemError")
+    public record Error(@Nullable String field, String code, String message, @Nullable String rule) {}
 }

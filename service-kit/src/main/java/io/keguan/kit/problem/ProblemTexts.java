@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,12 +31,24 @@ public class ProblemTexts {
         return !lookup(code, locale).equals(code);
     }
 
+    /** Every code this service has words for. */
+    public static Set<String> codes() {
+        Set<String> codes = new TreeSet<>();
+        for (String name : BUNDLES) {
+            try {
+                codes.addAll(bundle(name, Locale.CHINESE).keySet());
+                codes.removeIf(code -> code.startsWith("title."));
+            } catch (MissingResourceException absent) {
+                continue;
+            }
+        }
+        return codes;
+    }
+
     private static String lookup(String code, Locale locale) {
         for (String name : BUNDLES) {
             try {
-                ResourceBundle bundle = ResourceBundle.getBundle(name, locale,
-                        Thread.currentThread().getContextClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                ResourceBundle bundle = bundle(name, locale);
                 if (bundle.containsKey(code)) {
                     return bundle.getString(code);
                 }
@@ -44,5 +58,10 @@ public class ProblemTexts {
             }
         }
         return code;
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(name, locale, Thread.currentThread().getContextClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,7 +31,7 @@ import io.quarkus.security.Authenticated;
 public class RuleResource {
 
     public record RuleView(String rule, List<PolicyParameters.Value> parameters, List<String> enforcedIn, long refusals,
-            Instant lastRefusedAt) {}
+            @Nullable Instant lastRefusedAt) {}
 
     private record Count(String code, long refusals, Instant last) {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,11 +37,12 @@ import io.quarkus.security.Authenticated;
 public class WorkResource {
 
     public record TaskView(UUID id, String kind, String subjectType, UUID subjectId, String subjectNumber,
-            Map<String, Object> params, String rule, Instant createdAt, Instant dueAt, boolean overdue,
-            String assignedToRole, String assignedToName) {}
+            Map<String, Object> params, @Nullable String rule, Instant createdAt, @Nullable Instant dueAt,
+            boolean overdue,
+            @Nullable String assignedToRole, @Nullable String assignedToName) {}
 
     public record NotificationView(UUID id, String kind, String subjectType, UUID subjectId, String subjectNumber,
-            Map<String, Object> params, String rule, Instant createdAt, Instant readAt) {}
+            Map<String, Object> params, @Nullable String rule, Instant createdAt, @Nullable Instant readAt) {}
 
     private static final String FAR = "coalesce(t.due_at, 'infinity'::timestamptz)";
 

@@ -94,6 +94,13 @@ public class ThingResource {
         return View.of(things.close(id, ifMatch.version(), staff.actor()));
     }
 
+    /** Answers null where its description promises a name. */
+    @GET
+    @Path("/nameless")
+    public Row nameless() {
+        return new Row(new UUID(0, 0), "TH-0", null);
+    }
+
     @GET
     @Path("/broken")
     public View broken() {

@@ -19,11 +19,16 @@ public final class Api {
     }
 
     public static RequestSpecification as(String token) {
-        return RestAssured.given().auth().oauth2(token).contentType(ContentType.JSON).accept(ContentType.JSON);
+        return described().auth().oauth2(token).contentType(ContentType.JSON).accept(ContentType.JSON);
     }
 
     public static RequestSpecification anonymous() {
-        return RestAssured.given().contentType(ContentType.JSON).accept(ContentType.JSON);
+        return described().contentType(ContentType.JSON).accept(ContentType.JSON);
+    }
+
+    /** A request whose answer must be what the service's description of its API says. */
+    public static RequestSpecification described() {
+        return RestAssured.given().filter(DescribedAnswers.FILTER);
     }
 
     /** A request that has seen the given version. */

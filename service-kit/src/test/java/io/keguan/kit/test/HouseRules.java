@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,6 +72,7 @@ public final class HouseRules {
         return JavaClass.Predicates
                 .resideInAnyPackage("java..", "jakarta.persistence..", "jakarta.validation..", "io.keguan.kit.domain..",
                         base + "..domain..", "org.hibernate.annotations..", "org.hibernate.type..")
+                .or(JavaClass.Predicates.equivalentTo(Nullable.class))
                 .or(JavaClass.Predicates.equivalentTo(Object[].class))
                 .or(new DescribedPredicate<>("primitive or array of allowed") {
                     @Override

@@ -11,25 +11,57 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The part of JSON Schema that the event schemas use; a keyword it does not know is an error, not a promise. */
+/**
+ * The part of JSON Schema that the event schemas and the API descriptions use; a keyword it does not know is an error, not a
+ * promise.
+ */
 final class SchemaCheck {
 
     private static final Set<String> WORDS = Set.of("$schema", "$id", "title", "description", "type", "required",
-            "properties", "additionalProperties", "enum", "format", "pattern", "minLength", "minimum", "items");
+            "properties", "additionalProperties", "enum", "format", "pattern", "minLength", "minimum", "items", "$ref",
+            "anyOf", "examples", "uniqueItems", "maxLength");
 
     private final List<String> faults = new ArrayList<>();
 
-    private SchemaCheck() {}
+    private final JsonNode document;
+    private final boolean closed;
+
+    private SchemaCheck(JsonNode document, boolean closed) {
+        this.document = document;
+        this.closed = closed;
+    }
 
     /** Everything in which the value differs from the schema; empty when it conforms. */
     static List<String> faults(JsonNode schema, JsonNode value) {
-        SchemaCheck check = new SchemaCheck();
+        SchemaCheck check = new SchemaCheck(schema, false);
+        check.check("$", schema, value);
+        return check.faults;
+    }
+
+    /** The same with references into a document, and with every field an error that the document does not name. */
+    static List<String> faults(JsonNode document, JsonNode schema, JsonNode value) {
+        SchemaCheck check = new SchemaCheck(document, true);
         check.check("$", schema, value);
         return check.faults;
     }
 
     private void check(String path, JsonNode schema, JsonNode value) {
         schema.fieldNames().forEachRemaining(word -> require(WORDS.contains(word), path, "unknown keyword " + word));
+        if (schema.has("$ref")) {
+            check(path, document.at(schema.path("$ref").asText().substring(1)), value);
+            return;
+        }
+        if (schema.has("anyOf")) {
+            List<List<String>> tried = StreamSupport.stream(schema.path("anyOf").spliterator(), false)
+                    .map(one -> closed ? faults(document, one, value) : faults(one, value)).toList();
+            if (tried.stream().noneMatch(List::isEmpty)) {
+                tried.getFirst().forEach(fault -> faults.add(path + fault.substring(1)));
+            }
+            return;
+        }
+        if (schema.isEmpty()) {
+            return;
+        }
         List<String> types = schema.path("type").isArray()
                 ? texts(schema.path("type"))
                 : List.of(schema.path("type").asText());
@@ -53,8 +85,11 @@ final class SchemaCheck {
         value.fieldNames().forEachRemaining(name -> {
             if (schema.path("properties").has(name)) {
                 check(path + "." + name, schema.path("properties").path(name), value.path(name));
+            } else if (schema.path("additionalProperties").isObject()) {
+                check(path + "." + name, schema.path("additionalProperties"), value.path(name));
             } else {
-                require(schema.path("additionalProperties").asBoolean(true), path, name + " is not in the schema");
+                boolean open = !closed || !schema.has("properties");
+                require(schema.path("additionalProperties").asBoolean(open), path, name + " is not in the schema");
             }
         });
     }

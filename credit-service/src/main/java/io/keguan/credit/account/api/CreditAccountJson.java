@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.credit.account.CreditAccounts;
@@ -30,13 +32,13 @@ public final class CreditAccountJson {
     @Schema(name = "CreditAccount")
     public record View(UUID id, String number, UUID customerId, String customerNumber, String customerName,
             CreditAccountStatus status,
-            @Schema(nullable = true, description = "null until the customer's credit has been graded") Grade grade,
+            @Schema(description = "null until the customer's credit has been graded") @Nullable Grade grade,
             @Schema(description = "in fen of CNY") long limitFen, LimitBasis limitBasis,
             @Schema(description = "in fen of CNY") long usedFen,
             @Schema(description = "in fen of CNY; 0 while the account is frozen") long availableFen, String currency,
             Instant openedAt,
             @Schema(description = "Version of the credit policy it was decided under; 0 is the regulation's own") int policyVersion,
-            @Schema(nullable = true) String frozenReason, long version, List<String> allowedActions)
+            @Nullable String frozenReason, long version, List<String> allowedActions)
             implements
                 DetailView {
 

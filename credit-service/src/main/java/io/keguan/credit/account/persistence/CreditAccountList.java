@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.credit.AccessPolicy;
 import io.keguan.credit.account.domain.CreditAccountStatus;
+import io.keguan.credit.account.domain.LimitBasis;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.page.ListQuery;
 import io.keguan.kit.page.Lists;
@@ -22,7 +23,8 @@ public class CreditAccountList {
     private static final String SELECT = "SELECT a.* FROM credit_account a";
 
     public record AccountRow(UUID id, String number, UUID customerId, String customerNumber, String customerName,
-            String status, long limitFen, String limitBasis, long usedFen, String currency, Instant openedAt,
+            CreditAccountStatus status, long limitFen, LimitBasis limitBasis, long usedFen, String currency,
+            Instant openedAt,
             long version) {}
 
     private final Lists lists;
@@ -51,8 +53,9 @@ public class CreditAccountList {
     private static AccountRow read(ResultSet row) throws SQLException {
         return new AccountRow(row.getObject("id", UUID.class), row.getString("number"),
                 row.getObject("customer_id", UUID.class), row.getString("customer_number"),
-                row.getString("customer_name"), row.getString("status"), row.getLong("limit_fen"),
-                row.getString("limit_basis"), row.getLong("used_fen"), "CNY",
+                row.getString("customer_name"), CreditAccountStatus.valueOf(row.getString("status")),
+                row.getLong("limit_fen"),
+                LimitBasis.valueOf(row.getString("limit_basis")), row.getLong("used_fen"), "CNY",
                 row.getTimestamp("opened_at").toInstant(), row.getLong("version"));
     }
 }

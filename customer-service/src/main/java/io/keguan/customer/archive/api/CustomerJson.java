@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,9 +47,11 @@ public final class CustomerJson {
         }
     }
 
-    public record NaturalView(Category category, CustomerType type, String enterpriseNature, String supervisingUnit,
-            AddressView address, String phoneMasked, String emailMasked, Source source, boolean intended,
-            String intermediary, UUID referrerCustomerId) {
+    public record NaturalView(Category category, CustomerType type, @Nullable String enterpriseNature,
+            @Nullable String supervisingUnit,
+            AddressView address, @Nullable String phoneMasked, @Nullable String emailMasked, Source source,
+            boolean intended,
+            @Nullable String intermediary, @Nullable UUID referrerCustomerId) {
 
         static NaturalView of(Particulars p) {
             return new NaturalView(p.category(), p.type(), p.enterpriseNature(), p.supervisingUnit(),
@@ -60,7 +63,7 @@ public final class CustomerJson {
     /** The six groups of the card (S0-05). */
     @Schema(name = "CustomerCard")
     public record CardView(NaturalView natural, Card.Characteristics characteristics, Card.Business business,
-            Card.Economic economic, Standing credit, Card.Trading trading) {
+            Card.Economic economic, @Nullable Standing credit, Card.Trading trading) {
 
         static CardView of(Customer customer, Standing credit) {
             Card card = customer.card();
@@ -70,8 +73,9 @@ public final class CustomerJson {
     }
 
     @Schema(name = "CustomerContact")
-    public record ContactView(UUID id, String name, String role, boolean primary, String phoneMasked,
-            String emailMasked) {
+    public record ContactView(UUID id, String name, @Nullable String role, boolean primary,
+            @Nullable String phoneMasked,
+            @Nullable String emailMasked) {
 
         static ContactView of(Contact contact) {
             return new ContactView(contact.id(), contact.name(), contact.role(), contact.primary(),
@@ -80,10 +84,11 @@ public final class CustomerJson {
     }
 
     @Schema(name = "Customer")
-    public record View(UUID id, String number, String name, String companyCode, CustomerStatus status, long version,
+    public record View(UUID id, String number, String name, @Nullable String companyCode, CustomerStatus status,
+            long version,
             List<String> allowedActions, UUID departmentId, String departmentName, UUID ownerId, String ownerName,
             Instant registeredAt, Instant establishedAt, UUID registrationId, String registrationNumber, CardView card,
-            String serviceNeeds, List<ContactView> contacts) implements DetailView {
+            @Nullable String serviceNeeds, List<ContactView> contacts) implements DetailView {
 
         static View of(Customers.Viewed viewed) {
             Customer customer = viewed.customer();

@@ -1,5 +1,6 @@
 package io.keguan.customer.archive.domain;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
@@ -25,20 +26,24 @@ public record Card(@Embedded Characteristics characteristics, @Embedded Business
 
     /** 主要特征 */
     @Embeddable
-    public record Characteristics(String marketArea, String salesAbility, String potential, String concept,
-            String direction, String policy, String features) {}
+    public record Characteristics(@Nullable String marketArea, @Nullable String salesAbility,
+            @Nullable String potential, @Nullable String concept,
+            @Nullable String direction, @Nullable String policy, @Nullable String features) {}
 
     /** 业务状况 */
     @Embeddable
-    public record Business(String salesResults, String marketShare, String competitiveness, String marketPosition,
-            String competitorRelation, String businessRelation, String cooperation) {}
+    public record Business(@Nullable String salesResults, @Nullable String marketShare,
+            @Nullable String competitiveness, @Nullable String marketPosition,
+            @Nullable String competitorRelation, @Nullable String businessRelation, @Nullable String cooperation) {}
 
     /** 经济实力 */
     @Embeddable
-    public record Economic(String registeredCapital, String annualTurnover, String employees, String premises) {}
+    public record Economic(@Nullable String registeredCapital, @Nullable String annualTurnover,
+            @Nullable String employees, @Nullable String premises) {}
 
     /** 目前交易状态 */
     @Embeddable
-    public record Trading(String salesActivity, String problems, String strategy, String outlook, String image,
-            String reputation, String financialStatus, String creditStatus) {}
+    public record Trading(@Nullable String salesActivity, @Nullable String problems, @Nullable String strategy,
+            @Nullable String outlook, @Nullable String image,
+            @Nullable String reputation, @Nullable String financialStatus, @Nullable String creditStatus) {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -20,7 +21,7 @@ public class CreditStandings {
 
     /** How far the customer is trusted, and since when. */
     @Schema(name = "CreditStanding")
-    public record Standing(String grade, Long limitFen, String status, Instant asOf) {}
+    public record Standing(@Nullable String grade, @Nullable Long limitFen, String status, Instant asOf) {}
 
     private final EntityManager entities;
 

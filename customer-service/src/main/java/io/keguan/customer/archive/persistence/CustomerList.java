@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,14 +38,16 @@ public class CustomerList {
     public record Filter(CustomerStatus status, Category category, CustomerType type, UUID department, UUID owner) {}
 
     @Schema(name = "CustomerRowCredit")
-    public record Credit(String grade, Long limitFen, String status) {}
+    public record Credit(@Nullable String grade, @Nullable Long limitFen, String status) {}
 
     /** A customer in the list; of one the caller has no access to only what tells whose it is. */
     @Schema(name = "CustomerRow")
-    public record Row(UUID id, String number, String name, String companyCode, String category, String type,
-            String status, UUID departmentId, String departmentName, UUID ownerId, String ownerName,
-            String provinceName, String cityName, String contactName, String phoneMasked, Instant establishedAt,
-            Access access, Credit credit, Long version) {}
+    public record Row(UUID id, String number, String name, @Nullable String companyCode, @Nullable Category category,
+            @Nullable CustomerType type,
+            @Nullable CustomerStatus status, UUID departmentId, String departmentName, UUID ownerId, String ownerName,
+            @Nullable String provinceName, @Nullable String cityName, @Nullable String contactName,
+            @Nullable String phoneMasked, @Nullable Instant establishedAt,
+            Access access, @Nullable Credit credit, @Nullable Long version) {}
 
     private final Lists lists;
 
@@ -86,8 +89,9 @@ public class CustomerList {
                     ownerId, row.getString("owner_name"), null, null, null, null, null, access, null, null);
         }
         String district = row.getString("district_code");
-        return new Row(id, number, name, row.getString("company_code"), row.getString("category"),
-                row.getString("type"), row.getString("status"), departmentId, row.getString("department_name"), ownerId,
+        return new Row(id, number, name, row.getString("company_code"), Category.valueOf(row.getString("category")),
+                CustomerType.valueOf(row.getString("type")), CustomerStatus.valueOf(row.getString("status")),
+                departmentId, row.getString("department_name"), ownerId,
                 row.getString("owner_name"), Divisions.CHINA.provinceOf(district), Divisions.CHINA.cityOf(district),
                 row.getString("contact_name"), Phone.masked(row.getString("contact_phone")),
                 row.getTimestamp("established_at").toInstant(), access, credit(row), row.getLong("version"));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,7 @@ public class Timeline {
 
     /** One thing that happened; the words are looked up by its kind, such as {@code registration.returned}. */
     @Schema(name = "TimelineEntry")
-    public record Entry(Instant at, String kind, String actorName, Map<String, Object> params, String rule) {}
+    public record Entry(Instant at, String kind, String actorName, Map<String, Object> params, @Nullable String rule) {}
 
     private final Lists lists;
     private final ObjectMapper json;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -127,7 +128,7 @@ public final class RegistrationJson {
     }
 
     @Schema(name = "RegistrationContact")
-    public record ContactView(String name, String role, String phone, String email) {
+    public record ContactView(String name, @Nullable String role, String phone, @Nullable String email) {
 
         static ContactView of(ContactPerson c, boolean personal) {
             return personal
@@ -137,7 +138,8 @@ public final class RegistrationJson {
     }
 
     @Schema(name = "Confirmation")
-    public record ConfirmationView(Confirmation.Channel channel, String confirmedWith, String note, Instant at,
+    public record ConfirmationView(Confirmation.Channel channel, String confirmedWith, @Nullable String note,
+            Instant at,
             String byName) {
 
         static ConfirmationView of(Confirmation c) {
@@ -149,13 +151,16 @@ public final class RegistrationJson {
     }
 
     @Schema(name = "Registration")
-    public record View(UUID id, String number, RegistrationStatus status, String name, String companyCode,
-            Category category, CustomerType type, Source source, boolean intended, String intermediary,
-            UUID referrerCustomerId, String enterpriseNature, String supervisingUnit, AddressView address,
-            ContactView contact, String phone, String email, Instant contactedAt, String serviceNeeds,
-            String duplicateJustification, UUID departmentId, String departmentName, UUID submittedById,
+    public record View(UUID id, String number, RegistrationStatus status, String name, @Nullable String companyCode,
+            Category category, CustomerType type, Source source, boolean intended, @Nullable String intermediary,
+            @Nullable UUID referrerCustomerId, @Nullable String enterpriseNature, @Nullable String supervisingUnit,
+            AddressView address,
+            ContactView contact, @Nullable String phone, @Nullable String email, Instant contactedAt,
+            @Nullable String serviceNeeds,
+            @Nullable String duplicateJustification, UUID departmentId, String departmentName, UUID submittedById,
             String submittedByName, Instant submittedAt, boolean late, Instant auditDueAt, List<Candidate> duplicates,
-            ConfirmationView confirmation, String lastReason, UUID customerId, String customerNumber, long version,
+            @Nullable ConfirmationView confirmation, @Nullable String lastReason, @Nullable UUID customerId,
+            @Nullable String customerNumber, long version,
             List<String> allowedActions) implements DetailView {
 
         static View of(Viewed viewed, Actor actor) {

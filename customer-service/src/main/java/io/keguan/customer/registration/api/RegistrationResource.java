@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -64,7 +63,6 @@ public class RegistrationResource {
     @POST
     @RolesAllowed({SALES_REP, ACCOUNT_MANAGER})
     @Idempotent
-    @APIResponse(responseCode = "201", description = "Created")
     public RestResponse<View> submit(@NotNull @Valid RegistrationJson.Form form, UriInfo uri) {
         View view = view(registrations.submit(form.toDomain(), staff.actor()));
         return HttpFilters.created(uri, view.id(), view);

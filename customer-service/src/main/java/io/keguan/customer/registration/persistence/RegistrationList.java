@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.customer.AccessPolicy;
+import io.keguan.customer.archive.domain.Category;
+import io.keguan.customer.archive.domain.Source;
 import io.keguan.customer.registration.domain.RegistrationStatus;
 import io.keguan.customer.search.SearchQuery;
 import io.keguan.kit.domain.Actor;
@@ -25,8 +28,9 @@ public class RegistrationList {
     private static final String SELECT = "SELECT r.* FROM registration r";
 
     @Schema(name = "RegistrationRow")
-    public record Row(UUID id, String number, String name, String companyCode, String category, String source,
-            boolean intended, String status, UUID departmentId, String departmentName, UUID submittedById,
+    public record Row(UUID id, String number, String name, @Nullable String companyCode, Category category,
+            Source source,
+            boolean intended, RegistrationStatus status, UUID departmentId, String departmentName, UUID submittedById,
             String submittedByName, Instant submittedAt, boolean late, Instant auditDueAt, long version) {}
 
     private final Lists lists;
@@ -54,8 +58,10 @@ public class RegistrationList {
 
     private static Row read(ResultSet row) throws SQLException {
         return new Row(row.getObject("id", UUID.class), row.getString("number"), row.getString("name"),
-                row.getString("company_code"), row.getString("category"), row.getString("source"),
-                row.getBoolean("intended"), row.getString("status"), row.getObject("department_id", UUID.class),
+                row.getString("company_code"), Category.valueOf(row.getString("category")),
+                Source.valueOf(row.getString("source")),
+                row.getBoolean("intended"), RegistrationStatus.valueOf(row.getString("status")),
+                row.getObject("department_id", UUID.class),
                 row.getString("department_name"), row.getObject("submitted_by_id", UUID.class),
                 row.getString("submitted_by_name"), row.getTimestamp("submitted_at").toInstant(),
                 row.getBoolean("late"), row.getTimestamp("audit_due_at").toInstant(), row.getLong("version"));

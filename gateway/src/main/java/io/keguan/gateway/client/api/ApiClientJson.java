@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,7 +32,7 @@ public final class ApiClientJson {
 
     @Schema(name = "ApiClient")
     public record View(UUID id, String clientId, String name, UUID departmentId, String departmentName,
-            List<String> roles, List<String> scopes, ApiClientStatus status, Instant lastUsedAt, long version,
+            List<String> roles, List<String> scopes, ApiClientStatus status, @Nullable Instant lastUsedAt, long version,
             List<String> allowedActions) implements DetailView {
 
         static View of(ApiClientList.Row row, Actor actor) {
@@ -43,8 +44,8 @@ public final class ApiClientJson {
 
     @Schema(name = "ApiClientWithSecret", description = "The secret is shown in this answer only.")
     public record ViewWithSecret(UUID id, String clientId, String name, UUID departmentId, String departmentName,
-            List<String> roles, List<String> scopes, ApiClientStatus status, Instant lastUsedAt, long version,
-            List<String> allowedActions, String clientSecret) implements DetailView, ShownOnce {
+            List<String> roles, List<String> scopes, ApiClientStatus status, @Nullable Instant lastUsedAt, long version,
+            List<String> allowedActions, @Nullable String clientSecret) implements DetailView, ShownOnce {
 
         static ViewWithSecret of(View v, String secret) {
             return new ViewWithSecret(v.id, v.clientId, v.name, v.departmentId, v.departmentName, v.roles, v.scopes,

@@ -3,7 +3,6 @@ package io.keguan.gateway.client.api;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -37,6 +38,10 @@ public class TokenResource {
     public record Granted(@JsonProperty("access_token") String accessToken,
             @JsonProperty("token_type") String tokenType, @JsonProperty("expires_in") long expiresIn, String scope) {}
 
+    /** A refusal in the words of RFC 6749. */
+    @Schema(name = "TokenRefusal")
+    public record Refusal(String error, @JsonProperty("error_description") String errorDescription) {}
+
     private record Credentials(String id, String secret) {}
 
     private final AccessTokens tokens;
@@ -50,6 +55,9 @@ public class TokenResource {
     }
 
     @POST
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Granted.class)))
+    @APIResponse(responseCode = "400", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Refusal.class)))
+    @APIResponse(responseCode = "401", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Refusal.class)))
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<Granted> grant(@HeaderParam("Authorization") String authorization,
             MultivaluedMap<String, String> form) {
@@ -106,12 +114,11 @@ public class TokenResource {
     }
 
     @ServerExceptionMapper
-    RestResponse<Map<String, String>> refused(OAuthRefusal refusal) {
+    RestResponse<Refusal> refused(OAuthRefusal refusal) {
         boolean client = refusal.error() == Error.INVALID_CLIENT;
-        RestResponse.ResponseBuilder<Map<String, String>> answer = RestResponse.ResponseBuilder.create(
+        RestResponse.ResponseBuilder<Refusal> answer = RestResponse.ResponseBuilder.create(
                 client ? RestResponse.Status.UNAUTHORIZED : RestResponse.Status.BAD_REQUEST,
-                Map.of("error", refusal.error().name().toLowerCase(Locale.ROOT), "error_description",
-                        refusal.getMessage()));
+                new Refusal(refusal.error().name().toLowerCase(Locale.ROOT), refusal.getMessage()));
         if (client) {
             answer.header("WWW-Authenticate", "Basic realm=\"keguan\"");
         }

@@ -3,6 +3,7 @@ package io.keguan.gateway.department.api;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
@@ -36,7 +37,8 @@ public final class DepartmentJson {
     public record All(List<View> items) {}
 
     @Schema(name = "Department")
-    public record View(UUID id, String code, String name, UUID parentId, DepartmentStatus status, long version,
+    public record View(UUID id, String code, String name, @Nullable UUID parentId, DepartmentStatus status,
+            long version,
             List<String> allowedActions) implements DetailView {
 
         static View of(Department department, Actor actor) {

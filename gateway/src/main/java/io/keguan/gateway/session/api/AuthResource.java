@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.keguan.gateway.proxy.Call;
@@ -87,10 +88,11 @@ public class AuthResource {
     @POST
     @Path("/setup")
     @PermitAll
-    public RestResponse<AuthJson.Me> setup(@Valid @NotNull AuthJson.Setup wanted) {
+    @ResponseStatus(201)
+    public AuthJson.Me setup(@Valid @NotNull AuthJson.Setup wanted) {
         StaffMember founder = setup.found(new Setup.Founder(wanted.token(), new Username(wanted.username()),
                 wanted.name(), wanted.password(), wanted.companyName()));
-        return RestResponse.status(RestResponse.Status.CREATED, me(founder.id()));
+        return me(founder.id());
     }
 
     private AuthJson.Me me(UUID id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -40,7 +41,8 @@ public final class StaffJson {
 
     @Schema(name = "Staff")
     public record View(UUID id, String username, String name, UUID departmentId, String departmentName,
-            List<String> roles, StaffStatus status, Instant lastLoginAt, long version, List<String> allowedActions)
+            List<String> roles, StaffStatus status, @Nullable Instant lastLoginAt, long version,
+            List<String> allowedActions)
             implements
                 DetailView {
 
@@ -54,8 +56,9 @@ public final class StaffJson {
 
     @Schema(name = "StaffWithPassword", description = "The password is shown in this answer only.")
     public record ViewWithPassword(UUID id, String username, String name, UUID departmentId, String departmentName,
-            List<String> roles, StaffStatus status, Instant lastLoginAt, long version, List<String> allowedActions,
-            String temporaryPassword) implements DetailView, ShownOnce {
+            List<String> roles, StaffStatus status, @Nullable Instant lastLoginAt, long version,
+            List<String> allowedActions,
+            @Nullable String temporaryPassword) implements DetailView, ShownOnce {
 
         static ViewWithPassword of(View v, String password) {
             return new ViewWithPassword(v.id, v.username, v.name, v.departmentId, v.departmentName, v.roles, v.status,
