@@ -65,7 +65,9 @@ final class RunningLauncher {
             var line = new ArrayList<>(ChildProcess.OWN_SESSION);
             line.add(Platform.java().toString());
             line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-            line.addAll(List.of("-jar", Platform.target().resolve("launcher.jar").toString(), command));
+            // What it prints is read as UTF-8 below, whatever the terminal speaks.
+            line.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-cp", System.getProperty(
+                    "java.class.path"), Main.class.getName(), command));
             var process = new ProcessBuilder(line).redirectErrorStream(true)
                     .redirectInput(new File(
                             "/dev/null"))
