@@ -76,7 +76,11 @@ journey('销售代表登记新客户，数据管理员核实后建档', async ({
   await rep.getByRole('link', { name: /^KH-2026-/ }).click()
   await rep.waitForURL(/\/customers\//)
   file.path = new URL(rep.url()).pathname
-  await mine.waitFor(company.name)
+  // Both pages bear the customer's name; the number tells them apart.
+  await rep
+    .locator('.kg-page-head')
+    .getByText(/^KH-2026-/)
+    .waitFor()
   file.number = await numberOn(rep)
 })
 
@@ -127,10 +131,13 @@ journey('客户档案卡六组俱全，信用额度来自信用管理，查阅�
 journey('其他部门的销售代表查得到客户，但不能查阅档案', async ({ as }) => {
   const other = await as('rep2')
   await new Frame(other).go('客户', '客户档案')
+  await other.getByRole('button', { name: '部门：销售二部' }).waitFor()
   const list = new ListPage(other)
+  assert.equal(await list.row(company.name).count(), 0, 'the first page is of one’s own department')
   await list.search(company.core)
   const row = list.row(company.name)
-  await row.getByText('申请查阅').waitFor()
+  await row.getByLabel('未授权查阅').waitFor()
+  await other.getByText(/查阅档案须经总经理批准/).waitFor()
   assert.equal(await row.getByText('139****').count(), 0, 'no phone of another department')
   await other.goto(file.path)
   await other.getByText('可由总经理授权查阅').waitFor()

@@ -38,6 +38,8 @@ interface Props<Row> {
   /** False when the server has no text search for this list. */
   searchable?: boolean
   empty?: ReactNode
+  /** Said once above the rows instead of in each of them. */
+  note?: (rows: Row[]) => ReactNode
 }
 
 const PAGE = 50
@@ -62,6 +64,7 @@ export function SearchTable<Row extends object>(props: Props<Row>) {
       if (row && canOpen(row)) props.onOpen?.(row)
     },
   })
+  const note = props.note?.(rows)
   const filtered = Object.entries(search).some(([key, value]) => key !== 'sort' && value)
 
   return (
@@ -72,6 +75,7 @@ export function SearchTable<Row extends object>(props: Props<Row>) {
         busy={list.isFetching}
         onRefresh={() => list.refetch()}
       />
+      {note && <div className="kg-list-note">{note}</div>}
       {list.isError && rows.length === 0 ? (
         <ErrorState error={list.error} onRetry={() => list.refetch()} />
       ) : (

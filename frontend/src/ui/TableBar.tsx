@@ -100,7 +100,7 @@ function FilterChip({ filter, value, onChange }: ChipProps) {
       }}
     >
       <button type="button" className="kg-filter-chip" data-set={Boolean(value)}>
-        {value ? `${filter.label}：${chosen?.label ?? value}` : filter.label}
+        {value ? `${filter.label}${t('labelSeparator')}${chosen?.label.trim() ?? value}` : filter.label}
         {value ? (
           <CloseCircleFilled
             aria-label={t('table.clearFilters')}

@@ -82,7 +82,8 @@ function useColumns(): Column<ApiClientRow>[] {
     {
       key: 'scopes',
       title: t('scopes'),
-      render: (row) => <div className="kg-wrap kg-number">{row.scopes.join('  ')}</div>,
+      width: 330,
+      render: (row) => <div className="kg-wrap kg-number kg-scopes">{row.scopes.join('  ')}</div>,
     },
     {
       key: 'status',

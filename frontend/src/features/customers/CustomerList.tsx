@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { LockOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Flex } from 'antd'
+import { Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ENUMS, STATUSES } from '@/api/codes'
+import { useDepartmentOptions } from '@/api/org'
 import type { CustomerRow } from '@/api/types'
+import { useMe } from '@/auth/session'
 import { useCodes } from '@/i18n/codes'
 import { date } from '@/i18n/format'
 import { ArticleChip } from '@/ui/ArticleChip'
@@ -13,7 +15,8 @@ import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { FilterSpec, ListSearch } from '@/ui/tableSearch'
 import './customers.css'
-import { departmentOptionsQuery, loadCustomers } from './queries'
+import { loadCustomers } from './queries'
+import { COMPANY, changed } from './scope'
 
 interface Props {
   search: ListSearch
@@ -24,6 +27,11 @@ interface Props {
 export function CustomerList({ search, onSearch }: Props) {
   const { t } = useTranslation('customers')
   const navigate = useNavigate()
+  const own = useMe().department.id
+  const shown = search.department === COMPANY ? { ...search, department: undefined } : search
+  const narrow = Boolean(shown.q && shown.department)
+  const onCompany = () => onSearch({ ...search, department: undefined })
+  const change = (next: ListSearch) => onSearch(changed(search, next, own))
   return (
     <div className="kg-page">
       <PageHead
@@ -39,12 +47,13 @@ export function CustomerList({ search, onSearch }: Props) {
         id="customers"
         columns={useListColumns()}
         filters={useFilters()}
-        search={search}
-        onSearch={onSearch}
+        search={shown}
+        onSearch={change}
         queryKey={['customers', 'list']}
         load={loadCustomers}
         rowKey={(row) => row.id}
         canOpen={isFull}
+        note={(rows) => (narrow || !rows.every(isFull)) && <Scope {...{ narrow, rows, onCompany }} />}
         onOpen={(row) => void navigate({ to: `/customers/${row.id}` as never })}
       />
     </div>
@@ -53,11 +62,36 @@ export function CustomerList({ search, onSearch }: Props) {
 
 const isFull = (row: CustomerRow) => row.access === 'FULL'
 
+interface ScopeProps {
+  narrow: boolean
+  rows: CustomerRow[]
+  onCompany: () => void
+}
+
+/** Where a search looks when not everywhere, and why some of the rows stay closed. */
+function Scope({ narrow, rows, onCompany }: ScopeProps) {
+  const { t } = useTranslation('customers')
+  const closed = !rows.every(isFull)
+  return (
+    <>
+      {narrow && t('scope.department')}
+      {narrow && (
+        <Button type="link" size="small" onClick={onCompany}>
+          {t('scope.company')}
+        </Button>
+      )}
+      {closed && <LockOutlined />}
+      {closed && t('limited.note')}
+      {closed && <ArticleChip rule="S2a-10" />}
+    </>
+  )
+}
+
 function useFilters(): FilterSpec[] {
   const { t } = useTranslation('customers')
   const { t: tc } = useTranslation()
   const { code, options } = useCodes()
-  const { data: departments } = useQuery(departmentOptionsQuery)
+  const departments = useDepartmentOptions()
   return [
     {
       key: 'status',
@@ -66,11 +100,7 @@ function useFilters(): FilterSpec[] {
     },
     { key: 'category', label: t('natural.category'), options: options('category', ENUMS.category) },
     { key: 'type', label: t('natural.type'), options: options('customerType', ENUMS.customerType) },
-    {
-      key: 'department',
-      label: tc('department'),
-      options: (departments?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    },
+    { key: 'department', label: tc('department'), options: departments },
   ]
 }
 
@@ -79,28 +109,34 @@ function useListColumns(): Column<CustomerRow>[] {
   const { t: tc } = useTranslation()
   const { code } = useCodes()
   const columns: Column<CustomerRow>[] = [
-    { key: 'name', title: t('list.name'), fixed: true, sort: 'name', width: 250, render: (row) => <Name row={row} /> },
+    { key: 'name', title: t('list.name'), fixed: true, sort: 'name', width: 224, render: (row) => <Name row={row} /> },
     {
       key: 'number',
       title: tc('number'),
       sort: 'number',
-      width: 140,
+      width: 132,
       render: (row) => <span className="kg-number">{row.number}</span>,
     },
-    { key: 'owner', title: tc('owner'), width: 80, render: (row) => row.ownerName },
+    { key: 'owner', title: tc('owner'), width: 76, render: (row) => row.ownerName },
     { key: 'department', title: tc('department'), width: 140, render: (row) => row.departmentName },
     { key: 'category', title: t('natural.category'), width: 90, render: (row) => code('category', row.category) },
-    { key: 'type', title: t('natural.type'), width: 110, render: (row) => code('customerType', row.type) },
+    {
+      key: 'type',
+      title: t('natural.type'),
+      width: 110,
+      hidden: true,
+      render: (row) => code('customerType', row.type),
+    },
     { key: 'status', title: tc('status'), width: 70, hidden: true, render: statusOf },
-    { key: 'contact', title: t('list.contact'), width: 90, render: (row) => row.contactName },
-    { key: 'phone', title: t('contact.phone'), width: 140, render: (row) => row.phoneMasked },
-    { key: 'place', title: t('list.place'), width: 130, render: placeOf },
-    { key: 'limit', title: t('credit.limit'), align: 'right', width: 120, render: limitOf },
+    { key: 'contact', title: t('list.contact'), width: 80, render: (row) => row.contactName },
+    { key: 'phone', title: t('contact.phone'), width: 118, render: (row) => row.phoneMasked },
+    { key: 'place', title: t('list.place'), width: 122, render: placeOf },
+    { key: 'limit', title: t('credit.limit'), align: 'right', width: 112, render: limitOf },
     {
       key: 'establishedAt',
       title: t('establishedAt'),
       sort: 'establishedAt',
-      width: 110,
+      width: 112,
       render: (row) => date(row.establishedAt),
     },
     { key: 'companyCode', title: t('companyCode'), width: 180, hidden: true, render: (row) => row.companyCode },
@@ -118,12 +154,9 @@ function Name({ row }: { row: CustomerRow }) {
   const { t } = useTranslation('customers')
   if (isFull(row)) return <span className="kg-customer-name">{row.name}</span>
   return (
-    <Flex gap={6} align="center" className="kg-limited">
+    <Flex gap={6} align="center">
       <span>{row.name}</span>
-      <span className="kg-ask" title={t('limited.hint')}>
-        {t('limited.ask')}
-      </span>
-      <ArticleChip rule="S2a-10" />
+      <LockOutlined title={t('limited.hint')} aria-label={t('limited.lock')} />
     </Flex>
   )
 }

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Role } from '@/api/codes'
 import type { Customer } from '@/api/types'
-import { hasRole, useMe } from '@/auth/session'
+import { useMayAudit } from '@/auth/audit'
 import { dateTime } from '@/i18n/format'
 import { AuditTrail } from '@/ui/AuditTrail'
 import { useNameCrumb } from '@/ui/crumb'
@@ -20,8 +19,6 @@ import './customers.css'
 import { customerQuery, timelineQuery } from './queries'
 
 const CARD = 'card'
-/** Who reads the trail of every record. */
-const AUDIT_READERS: readonly Role[] = ['DATA_ADMIN', 'AUDITOR', 'GENERAL_MANAGER', 'ADMIN']
 
 interface Props {
   id: string
@@ -33,7 +30,7 @@ interface Props {
 export function CustomerPage({ id, tab = CARD, onTab }: Props) {
   const { t } = useTranslation('customers')
   const { t: tc } = useTranslation()
-  const audits = hasRole(useMe(), AUDIT_READERS)
+  const audits = useMayAudit('customer')
   const customer = useQuery(customerQuery(id))
   useNameCrumb(customer.data?.name)
   if (customer.isError) return <ErrorState error={customer.error} onRetry={() => void customer.refetch()} />

@@ -36,27 +36,85 @@ describe('客户档案', () => {
     server.use(http.get('*/api/v1/customers', () => HttpResponse.json(page([CUSTOMER_ROW, limited]))))
     const { user, router } = openPage(customerRoutes, '/customers')
     const row = (await screen.findByText('佛山市南海灯具厂')).closest('tr') as HTMLElement
-    expect(row.textContent).toContain('申请查阅')
-    expect(row.textContent).toContain('S2a-10')
+    expect(within(row).getByLabelText('未授权查阅')).toBeTruthy()
+    expect(row.textContent).not.toContain('S2a-10')
+    expect(screen.getAllByText('S2a-10')).toHaveLength(1)
+    expect(screen.getByText(/查阅档案须经总经理批准/)).toBeTruthy()
     await user.click(within(row).getByText('佛山市南海灯具厂'))
     expect(router.state.location.pathname).toBe('/customers')
     await user.click(screen.getByText('深圳市宝盒照明有限公司'))
     await waitFor(() => expect(router.state.location.pathname).toBe('/customers/c-9'))
   })
 
-  it('searches for what was typed and keeps it in the address', async () => {
-    const asked: (string | null)[] = []
+  function recordSearches() {
+    const asked: Record<string, string>[] = []
     server.use(
       http.get('*/api/v1/customers', ({ request }) => {
-        asked.push(new URL(request.url).searchParams.get('q'))
+        const { limit: _, ...filters } = Object.fromEntries(new URL(request.url).searchParams)
+        asked.push(filters)
         return HttpResponse.json(page([CUSTOMER_ROW]))
       }),
     )
+    return asked
+  }
+  const department = (id: string, parentId: string | null, name: string) => ({
+    ...{ id, parentId, name, code: id, status: 'OPEN', version: 0, allowedActions: [] },
+  })
+  const departments = (...items: object[]) =>
+    server.use(http.get('*/api/v1/departments', () => HttpResponse.json({ items })))
+  const search = async () => screen.findByRole('textbox', { name: /搜索/ })
+
+  it('opens with one’s own department, searches the whole company, and comes back', async () => {
+    departments(department('d-east', null, '销售一部'), department('d-west', null, '销售二部'))
+    const asked = recordSearches()
     const { user, router } = openPage(customerRoutes, '/customers')
-    await enter(user, await screen.findByRole('textbox', { name: /搜索/ }), '宝')
+    await screen.findByRole('button', { name: /部门：销售一部/ })
+    expect(router.state.location.search).toEqual({ department: 'd-east' })
+    expect(asked).toEqual([{ department: 'd-east' }])
+
+    await enter(user, await search(), '宝')
     await user.keyboard('{Enter}')
-    await waitFor(() => expect(asked).toContain('宝'))
-    expect(router.state.location.searchStr).toContain('q=')
+    await waitFor(() => expect(asked.at(-1)).toEqual({ q: '宝' }))
+    expect(router.state.location.search).toEqual({ q: '宝' })
+
+    await user.clear(await search())
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(router.state.location.search).toEqual({ department: 'd-east' }))
+  })
+
+  it('stays company-wide when the department is taken off', async () => {
+    departments(department('d-east', null, '销售一部'))
+    const asked = recordSearches()
+    const { user, router } = openPage(customerRoutes, '/customers')
+    const chip = await screen.findByRole('button', { name: /部门：销售一部/ })
+    await user.click(within(chip).getByLabelText('清除筛选'))
+    await waitFor(() => expect(asked.at(-1)).toEqual({}))
+    expect(router.state.location.search).toEqual({ department: 'all' })
+    await enter(user, await search(), '宝')
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(asked.at(-1)).toEqual({ q: '宝' }))
+    expect(router.state.location.search).toEqual({ q: '宝', department: 'all' })
+  })
+
+  it('says when a search is kept to one department and leads out of it', async () => {
+    departments(department('d-east', null, '销售一部'))
+    const asked = recordSearches()
+    const { user } = openPage(customerRoutes, '/customers?q=宝&department=d-east')
+    await user.click(await screen.findByRole('button', { name: '在全公司查找' }))
+    await waitFor(() => expect(asked.at(-1)).toEqual({ q: '宝' }))
+    expect(screen.queryByText('只在所选部门内查找。')).toBeNull()
+  })
+
+  it('opens with the whole company for those who read every file or lead a branch', async () => {
+    departments(department('d-east', null, '销售部'), department('d-team', 'd-east', '销售一组'))
+    const asked = recordSearches()
+    openPage(customerRoutes, '/customers')
+    await screen.findByText('深圳市宝盒照明有限公司')
+    me = DATA_ADMIN
+    departments(department('d-east', null, '销售一部'))
+    openPage(customerRoutes, '/customers')
+    await waitFor(() => expect(screen.getAllByText('深圳市宝盒照明有限公司')).toHaveLength(2))
+    expect(asked).toEqual([{}, {}])
   })
 })
 
@@ -71,7 +129,6 @@ describe('客户档案卡', () => {
     }
     expect(screen.getByText('广东省深圳市南山区科技园路1号')).toBeTruthy()
     expect(screen.getByText('珠三角')).toBeTruthy()
-    expect(screen.queryByRole('tab', { name: '审计记录' })).toBeNull()
   })
 
   it('says that the account is on its way instead of showing nothing', async () => {
@@ -124,8 +181,7 @@ describe('客户档案卡', () => {
     expect(await screen.findByText('没有找到这个页面')).toBeTruthy()
   })
 
-  it('proves its audit trail to those who read it', async () => {
-    me = DATA_ADMIN
+  it('proves its audit trail to everybody who may open the file', async () => {
     server.use(
       http.get('*/api/v1/services/customer/audit', () =>
         HttpResponse.json({

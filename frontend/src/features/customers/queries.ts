@@ -1,15 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, type Query } from '@/api/client'
-import type {
-  CreditAccount,
-  CreditAccountRow,
-  Customer,
-  CustomerRow,
-  Department,
-  Items,
-  Page,
-  TimelineEntry,
-} from '@/api/types'
+import type { CreditAccount, CreditAccountRow, Customer, CustomerRow, Page, TimelineEntry } from '@/api/types'
 
 const BASE = '/api/v1/customers'
 const ACCOUNTS = '/api/v1/credit-accounts'
@@ -27,12 +18,6 @@ export const timelineQuery = (id: string) =>
     queryKey: ['customers', id, 'timeline'],
     queryFn: ({ signal }) => api.get<Page<TimelineEntry>>(`${BASE}/${id}/timeline`, { limit: 100 }, signal),
   })
-
-export const departmentOptionsQuery = queryOptions({
-  queryKey: ['departments'],
-  queryFn: ({ signal }) => api.get<Items<Department>>('/api/v1/departments', undefined, signal),
-  staleTime: 10 * 60_000,
-})
 
 const ACCOUNT_EXPECTED = 3_000
 const PATIENCE = 40

@@ -1,11 +1,16 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { shellRoute } from '@/routing/base'
 import { listSearch, textSearch } from '@/routing/search'
+import { completed } from './scope'
 
 const list = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers',
   validateSearch: listSearch('status', 'category', 'type', 'department', 'owner'),
+  beforeLoad: async ({ context, search }) => {
+    const wanted = await completed(search, context.queries)
+    if (wanted) throw redirect({ to: '/customers', search: wanted, replace: true } as never)
+  },
   component: lazyRouteComponent(() => import('./pages'), 'ListRoute'),
 })
 

@@ -79,12 +79,12 @@ function useListColumns(): Column<RegistrationRow>[] {
   const { code } = useCodes()
   const coded = (family: CodeFamily, value: string) => code(family, value)
   return [
-    { key: 'name', title: t('field.name'), fixed: true, sort: 'name', width: 240, render: nameOf },
+    { key: 'name', title: t('field.name'), fixed: true, sort: 'name', width: 224, render: nameOf },
     {
       key: 'number',
       title: tc('number'),
       sort: 'number',
-      width: 140,
+      width: 132,
       render: (row) => <span className="kg-number">{row.number}</span>,
     },
     {
@@ -100,7 +100,7 @@ function useListColumns(): Column<RegistrationRow>[] {
       width: 130,
       render: (row) => (waits(row) ? <ClockChip dueAt={row.auditDueAt} /> : tc('empty')),
     },
-    { key: 'category', title: t('field.category'), width: 100, render: (row) => coded('category', row.category) },
+    { key: 'category', title: t('field.category'), width: 90, render: (row) => coded('category', row.category) },
     { key: 'source', title: t('field.source'), width: 100, hidden: true, render: (row) => coded('source', row.source) },
     {
       key: 'intended',
