@@ -1,9 +1,24 @@
 import { useTranslation } from 'react-i18next'
-import type codes from '@/locales/zh-CN/codes.json'
+import zh from '@/locales/zh-CN/codes.json'
 
-type Key = keyof typeof codes
+type Key = keyof typeof zh
 /** First part of a key of codes.json: role, status, action, problem, task … */
 export type CodeFamily = Key extends infer K ? (K extends `${infer Family}.${string}` ? Family : never) : never
+
+const SERVICE_NAMES = new Map(
+  Object.entries(zh)
+    .filter(([key]) => key.startsWith('service.'))
+    .map(([key, name]) => [name, key as Key]),
+)
+
+/** Who did it. People keep their names; a service that acts by itself signs with its Chinese name. */
+export function useActor() {
+  const { t } = useTranslation('codes')
+  return (name: string | null | undefined) => {
+    const service = SERVICE_NAMES.get(name ?? '')
+    return service ? t(service) : name
+  }
+}
 
 /** Text of a code the server sent; a code without text shows itself, so nothing ever disappears from the screen. */
 export function useCodes() {

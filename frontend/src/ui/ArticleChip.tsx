@@ -4,7 +4,7 @@ import { Popover } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogueQuery, ruleUsesQuery } from '@/api/rules'
-import { currentLanguage } from '@/i18n'
+import { articlePlace, articleTitle, articleWords } from '@/i18n/articles'
 import { PolicyValueText } from './PolicyValueText'
 
 /** The signature of the product: names the article behind a refusal, a deadline, a figure or an approval. */
@@ -12,7 +12,8 @@ export function ArticleChip({ rule }: { rule: string | null | undefined }) {
   const { data: rules } = useQuery({ ...catalogueQuery, enabled: Boolean(rule) })
   const [open, setOpen] = useState(false)
   if (!rule) return null
-  const title = rules?.find((each) => each.id === rule)?.title
+  const article = rules?.find((each) => each.id === rule)
+  const title = article && articleTitle(article)
   return (
     <Popover content={<ArticleWords rule={rule} active={open} />} onOpenChange={setOpen} mouseEnterDelay={0.2}>
       <Link
@@ -37,8 +38,10 @@ function ArticleWords({ rule, active }: { rule: string; active: boolean }) {
   const parameters = uses?.items.filter((use) => use.rule === rule).flatMap((use) => use.parameters) ?? []
   return (
     <div style={{ maxWidth: 380 }}>
-      <div style={{ fontWeight: 600 }}>{`${article.article}　${article.title}`}</div>
-      <div style={{ margin: '4px 0' }}>{currentLanguage() === 'zh-CN' ? article.rule : article.ruleEn}</div>
+      <div style={{ fontWeight: 600 }}>
+        {[articlePlace(article) ?? rule, articleTitle(article)].filter(Boolean).join('　')}
+      </div>
+      <div style={{ margin: '4px 0' }}>{articleWords(article)}</div>
       {parameters.map((parameter) => (
         <div key={`${parameter.policy}.${parameter.key}`} className="kg-muted">
           <PolicyValueText policy={parameter.policy} name={parameter.key} value={parameter.value} labelled />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '@/api/client'
 import { type Service, serviceUrl } from '@/api/services'
 import type { AuditEntry, AuditTrail as Trail } from '@/api/types'
-import { useCodes } from '@/i18n/codes'
+import { useActor, useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ArticleChip } from './ArticleChip'
 import { AuditChange } from './AuditChange'
@@ -69,10 +69,16 @@ function Proof({ trail }: { trail: Trail }) {
 function useColumns(type: string, entries: AuditEntry[]) {
   const { t } = useTranslation()
   const { code } = useCodes()
+  const actor = useActor()
   const columns: ColumnsType<AuditEntry> = [
     { key: 'seq', title: t('audit.seq'), width: 60, dataIndex: 'seq' },
     { key: 'at', title: t('audit.at'), width: 140, render: (_: unknown, entry: AuditEntry) => dateTime(entry.at) },
-    { key: 'actor', title: t('audit.actor'), width: 100, dataIndex: 'actorName' },
+    {
+      key: 'actor',
+      title: t('audit.actor'),
+      width: 100,
+      render: (_: unknown, entry: AuditEntry) => actor(entry.actorName),
+    },
     {
       key: 'action',
       title: t('audit.action'),

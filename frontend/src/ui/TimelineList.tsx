@@ -2,7 +2,7 @@ import { Timeline } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '@/api/types'
-import { useCodes } from '@/i18n/codes'
+import { useActor, useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ArticleChip } from './ArticleChip'
 
@@ -15,6 +15,7 @@ interface Props {
 export function TimelineList({ entries, extra }: Props) {
   const { t } = useTranslation()
   const { code } = useCodes()
+  const actor = useActor()
   return (
     <>
       <h2>
@@ -34,7 +35,7 @@ export function TimelineList({ entries, extra }: Props) {
               </div>
               {typeof entry.params.reason === 'string' && <div>{entry.params.reason}</div>}
               <div className="kg-muted" style={{ fontSize: 12 }}>
-                {[dateTime(entry.at), entry.actorName].filter(Boolean).join('　')}
+                {[dateTime(entry.at), actor(entry.actorName)].filter(Boolean).join('　')}
               </div>
             </div>
           ),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Descriptions, Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { articlePlace, articleTitle, articleWords } from '@/i18n/articles'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { PolicyValueText } from '@/ui/PolicyValueText'
@@ -22,15 +23,14 @@ export function RuleDrawer({ row, onClose }: { row: RuleRow | undefined; onClose
   const parameters = row.uses.flatMap((use) => use.parameters)
   const enforced = row.uses.flatMap((use) => use.enforcedIn.map((where) => ({ where, service: use.service })))
   return (
-    <Drawer open size={520} title={`${row.id}　${row.title}`} onClose={onClose}>
+    <Drawer open size={520} title={[row.id, articleTitle(row)].filter(Boolean).join('　')} onClose={onClose}>
       <Descriptions
         size="small"
         column={1}
         layout="vertical"
         items={[
-          { key: 'article', label: t('article'), children: row.article },
-          { key: 'zh', label: t('wordsZh'), children: row.rule },
-          { key: 'en', label: t('wordsEn'), children: row.ruleEn },
+          { key: 'article', label: t('article'), children: articlePlace(row) ?? row.id },
+          { key: 'words', label: t('words'), children: articleWords(row) },
           {
             key: 'owner',
             label: t('owner'),

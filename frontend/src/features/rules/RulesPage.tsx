@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ENUMS } from '@/api/codes'
 import { catalogueQuery, ruleUsesQuery } from '@/api/rules'
 import { currentLanguage } from '@/i18n'
+import { articlePlace, articleTitle, articleWords } from '@/i18n/articles'
 import { useCodes } from '@/i18n/codes'
 import { MissingNote } from '@/ui/MissingNote'
 import { PageHead } from '@/ui/PageHead'
@@ -69,12 +70,18 @@ function useColumns(): Column<RuleRow>[] {
   const chinese = currentLanguage() === 'zh-CN'
   return [
     { key: 'id', title: t('id'), fixed: true, width: 84, render: (row) => <span className="kg-number">{row.id}</span> },
-    { key: 'article', title: t('article'), width: 104, render: (row) => <div className="kg-wrap">{row.article}</div> },
-    { key: 'title', title: t('title'), width: 150, render: (row) => <b className="kg-wrap">{row.title}</b> },
+    { key: 'article', title: t('article'), width: 104, hidden: !chinese, render: placeOf },
+    {
+      key: 'title',
+      title: t('title'),
+      width: 150,
+      hidden: !chinese,
+      render: (row) => <b className="kg-wrap">{articleTitle(row)}</b>,
+    },
     {
       key: 'words',
       title: t('words'),
-      render: (row) => <div className="kg-wrap kg-rule-words">{chinese ? row.rule : row.ruleEn}</div>,
+      render: (row) => <div className="kg-wrap kg-rule-words">{articleWords(row)}</div>,
     },
     { key: 'owner', title: t('owner'), width: 104, render: (row) => code('ruleOwner', row.owner) },
     { key: 'kind', title: t('kind'), width: 76, hidden: !chinese, render: (row) => code('ruleKind', row.kind) },
@@ -101,3 +108,5 @@ function useColumns(): Column<RuleRow>[] {
     },
   ]
 }
+
+const placeOf = (row: RuleRow) => <div className="kg-wrap">{articlePlace(row)}</div>
