@@ -15,7 +15,7 @@ export function AuditPage() {
   const { t } = useTranslation()
   const { code } = useCodes()
   const subject = SUBJECTS[type]
-  useNameCrumb(code('subject', type))
+  useNameCrumb(t('audit'))
   if (!subject) return <NotFound />
   return (
     <div className="kg-page">

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Role } from '@/api/codes'
 import type { CreditAccount } from '@/api/types'
-import { hasRole, useMe } from '@/auth/session'
+import { useMayAudit } from '@/auth/audit'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ActionButtons, type ActionSpec } from '@/ui/ActionButtons'
@@ -17,17 +16,6 @@ import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { accountQuery, BASE } from './queries'
 
-/** Who reads the trail of every account. */
-const AUDIT_READERS: readonly Role[] = [
-  'CREDIT_OFFICER',
-  'FINANCE',
-  'DEPUTY_GM',
-  'GENERAL_MANAGER',
-  'AUDITOR',
-  'DATA_ADMIN',
-  'ADMIN',
-]
-
 /** One customer's credit account: what may be owed, what is, and whether it is frozen. */
 export function AccountDetail({ id }: { id: string }) {
   const account = useQuery(accountQuery(id))
@@ -39,9 +27,8 @@ export function AccountDetail({ id }: { id: string }) {
 
 function Account({ account }: { account: CreditAccount }) {
   const { t } = useTranslation('credit')
-  const me = useMe()
   const frozen = account.status === 'FROZEN'
-  const audits = hasRole(me, AUDIT_READERS)
+  const audits = useMayAudit('credit-account')
   return (
     <DetailPage
       title={account.customerName}

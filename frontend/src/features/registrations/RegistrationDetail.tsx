@@ -7,6 +7,7 @@ import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ActionButtons } from '@/ui/ActionButtons'
 import { ArticleChip } from '@/ui/ArticleChip'
+import { AuditLink } from '@/ui/AuditLink'
 import { useNameCrumb } from '@/ui/crumb'
 import { DetailPage, type FactGroup, Facts } from '@/ui/DetailPage'
 import { StatusTag } from '@/ui/StatusTag'
@@ -83,7 +84,12 @@ function useFactGroups(registration: Registration): FactGroup[] {
   const company = useCompanyFacts(registration)
   const { contact } = registration
   const groups: FactGroup[] = [
-    { key: 'company', title: t('section.company'), facts: company },
+    {
+      key: 'company',
+      title: t('section.company'),
+      extra: <AuditLink type="registration" id={registration.id} />,
+      facts: company,
+    },
     {
       key: 'contact',
       title: t('section.contact'),

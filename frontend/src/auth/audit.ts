@@ -1,0 +1,17 @@
+import type { Role } from '@/api/codes'
+import { hasRole, useMe } from './session'
+
+const EVERYWHERE: readonly Role[] = ['ADMIN', 'AUDITOR', 'DATA_ADMIN', 'GENERAL_MANAGER']
+/** Who besides them reads a trail; for a customer or a registration everybody who may open the record itself. */
+const ALSO: Record<string, readonly Role[] | 'reader'> = {
+  customer: 'reader',
+  registration: 'reader',
+  'credit-account': ['CREDIT_OFFICER', 'FINANCE', 'DEPUTY_GM'],
+}
+
+/** Whether the services show this person the audit trail of a record they have opened. */
+export function useMayAudit(type: string): boolean {
+  const me = useMe()
+  const also = ALSO[type] ?? []
+  return also === 'reader' || hasRole(me, [...EVERYWHERE, ...also])
+}
