@@ -33,7 +33,7 @@ export function App() {
       locale={i18n.language === 'zh-CN' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
     >
-      <AntApp style={{ height: '100%' }}>
+      <AntApp style={{ minHeight: '100%', background: 'var(--ant-color-bg-layout)' }}>
         <AdoptMessages />
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

@@ -8,7 +8,7 @@ import { api } from '@/api/client'
 import type { CustomerRow, Me, Page } from '@/api/types'
 import { useMe } from '@/auth/session'
 import { tidy } from '@/i18n/format'
-import { menuFor, OTHER_PAGES } from './menu'
+import { pagesFor } from './menu'
 
 interface Hit {
   key: string
@@ -90,8 +90,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
 
 function usePages(me: Me, wanted: string): Hit[] {
   const { t } = useTranslation('shell')
-  const pages = [...menuFor(me).flatMap((group) => group.pages), ...OTHER_PAGES]
-  return pages
+  return pagesFor(me)
     .map((page) => ({ key: page.path, path: page.path, text: t(page.label), group: 'search.pages' as const }))
     .filter((hit) => hit.text.toLowerCase().includes(wanted.toLowerCase()))
     .slice(0, wanted ? 5 : 20)

@@ -14,6 +14,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tasksQuery, unreadQuery } from '@/api/work'
 import { signOut, useMe } from '@/auth/session'
+import { useProposals } from '@/features/desk/work'
 import { currentLanguage, switchLanguage } from '@/i18n'
 import { useCodes } from '@/i18n/codes'
 import { setAppearance, useAppearance } from '@/ui/appearance'
@@ -25,7 +26,8 @@ export function TopBar() {
   const navigate = useNavigate()
   const tasks = useQuery(tasksQuery)
   const unread = useQuery(unreadQuery)
-  const taskCount = tasks.data?.items.length ?? 0
+  const proposals = useProposals()
+  const taskCount = (tasks.data?.items.length ?? 0) + (proposals.data?.items.length ?? 0)
   return (
     <Layout.Header className="kg-top">
       <SearchButton />

@@ -13,6 +13,7 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from '@/api/codes'
+import { SUBJECTS } from '@/api/services'
 import type { Me } from '@/api/types'
 import { hasRole } from '@/auth/session'
 import type shell from '@/locales/zh-CN/shell.json'
@@ -65,7 +66,7 @@ export const MENU: MenuGroup[] = [
 ]
 
 /** Pages that are reached from elsewhere but can be found by Ctrl+K and named in breadcrumbs. */
-export const OTHER_PAGES: MenuPage[] = [
+const OTHER_PAGES: MenuPage[] = [
   {
     path: '/registrations/new',
     label: 'menu.registrationNew',
@@ -76,19 +77,26 @@ export const OTHER_PAGES: MenuPage[] = [
   { path: '/account/password', label: 'menu.password', icon: <KeyOutlined /> },
 ]
 
-export const menuFor = (me: Me): MenuGroup[] =>
-  MENU.map((group) => ({
-    ...group,
-    pages: group.pages.filter((page) => !page.roles || hasRole(me, page.roles)),
-  })).filter((group) => group.pages.length > 0)
+const open = (me: Me) => (page: MenuPage) => !page.roles || hasRole(me, page.roles)
 
-/** The menu page an address belongs to: the longest path that begins it. */
+export const menuFor = (me: Me): MenuGroup[] =>
+  MENU.map((group) => ({ ...group, pages: group.pages.filter(open(me)) })).filter((group) => group.pages.length > 0)
+
+/** Every page this person can go to by name. */
+export const pagesFor = (me: Me): MenuPage[] => [
+  ...menuFor(me).flatMap((group) => group.pages),
+  ...OTHER_PAGES.filter(open(me)),
+]
+
+/** The menu page an address belongs to, or the page outside the menu. A record's audit trail belongs to its list. */
 export function pageOf(pathname: string): { page: MenuPage; group?: ShellKey } | undefined {
-  const all = [
-    ...MENU.flatMap((group) => group.pages.map((page) => ({ page, group: group.label }))),
-    ...OTHER_PAGES.map((page) => ({ page, group: undefined })),
-  ]
-  return all
-    .filter(({ page }) => pathname === page.path || (page.path !== '/' && pathname.startsWith(`${page.path}/`)))
-    .sort((left, right) => right.page.path.length - left.page.path.length)[0]
+  const [, , type = '', id = ''] = pathname.split('/')
+  const path = pathname.startsWith('/audit/') ? (SUBJECTS[type]?.path(id) ?? pathname) : pathname
+  const holds = (page: MenuPage) => path === page.path || (page.path !== '/' && path.startsWith(`${page.path}/`))
+  for (const group of MENU) {
+    const page = group.pages.find(holds)
+    if (page) return { page, group: group.label }
+  }
+  const other = OTHER_PAGES.find(holds)
+  return other && { page: other }
 }

@@ -1,3 +1,4 @@
+import { FileSearchOutlined, LockOutlined } from '@ant-design/icons'
 import { Button, Flex, Result, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem, type Problem } from '@/api/problem'
@@ -13,7 +14,7 @@ export function NoPermission({ problem }: { problem?: Problem }) {
   return (
     <div className="kg-state">
       <Result
-        status="403"
+        icon={<LockOutlined className="kg-muted" />}
         title={problem && problem.code !== 'auth.forbidden' ? code('problem', problem.code) : t('forbidden.title')}
         subTitle={grantedBy ? t('forbidden.grantedBy', { role: code('role', String(grantedBy)) }) : t('forbidden.hint')}
         extra={<ArticleChip rule={problem?.rule} />}
@@ -27,7 +28,7 @@ export function NotFound({ onHome }: { onHome?: () => void }) {
   return (
     <div className="kg-state">
       <Result
-        status="404"
+        icon={<FileSearchOutlined className="kg-muted" />}
         title={t('notFound.title')}
         subTitle={t('notFound.hint')}
         extra={

@@ -65,14 +65,27 @@ export const darkTheme: ThemeConfig = {
   token: {
     ...shared,
     colorPrimary: '#5b8bd6',
-    colorInfo: '#5b8bd6',
+    colorInfo: '#7aa5e6',
     colorLink: '#7aa5e6',
+    colorSuccess: '#56b881',
+    colorWarning: '#e0a13c',
     colorError: '#f0625a',
+    // antd darkens what it derives; text on a tint has to stay readable.
+    colorPrimaryText: '#a3c3f2',
+    colorInfoBg: '#1c2b44',
+    colorSuccessBg: '#173026',
+    colorWarningBg: '#342811',
+    colorErrorBg: '#3b1f1e',
     colorBgLayout: '#101318',
     colorBgContainer: '#171b21',
     colorBgElevated: '#1f242c',
   },
-  components: { ...components, Layout: { ...components.Layout, headerBg: '#171b21', siderBg: '#171b21' } },
+  components: {
+    ...components,
+    Layout: { ...components.Layout, headerBg: '#171b21', siderBg: '#171b21' },
+    Menu: { ...components.Menu, itemSelectedColor: '#cfe0fa' },
+    Tabs: { itemSelectedColor: '#a3c3f2' },
+  },
 }
 
 export const accent = { light: bronze, dark: '#d0a866' }

@@ -1,24 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tasksQuery } from '@/api/work'
-import { hasRole, useMe } from '@/auth/session'
 import { local } from '@/i18n/format'
 import { MissingNote } from '@/ui/MissingNote'
 import { PageHead } from '@/ui/PageHead'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { NewsPanel } from './NewsPanel'
 import { TaskSection } from './TaskSection'
-import { byDue, type DeskTask, proposalsQuery, SECTIONS, sectionOf } from './work'
+import { byDue, type DeskTask, SECTIONS, sectionOf, useProposals } from './work'
 import './desk.css'
-
-const APPROVERS = ['GENERAL_MANAGER', 'DEPUTY_GM', 'ADMIN'] as const
 
 /** 工作台: what is late, what is due today, what waits for my approval; each row opens the thing itself. */
 export function DeskPage() {
   const { t } = useTranslation('desk')
-  const me = useMe()
   const tasks = useQuery(tasksQuery)
-  const proposals = useQuery({ ...proposalsQuery, enabled: hasRole(me, APPROVERS) })
+  const proposals = useProposals()
   if (tasks.isPending) return <PageSkeleton />
   if (tasks.isError) return <ErrorState error={tasks.error} onRetry={() => tasks.refetch()} />
   const all: DeskTask[] = [...tasks.data.items, ...(proposals.data?.items ?? [])].sort(byDue)
@@ -26,7 +22,7 @@ export function DeskPage() {
   return (
     <div className="kg-page">
       <PageHead
-        title={t('greeting', { name: me.name })}
+        title={t('greeting')}
         tags={<span className="kg-muted">{local(now.toISOString()).format(t('today.format'))}</span>}
       />
       <MissingNote merged={tasks.data} />

@@ -1,9 +1,10 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { type Merged, mergeFrom } from '@/api/merge'
 import { versionsUrl } from '@/api/policies'
 import { BUSINESS_SERVICES, type Service, serviceUrl } from '@/api/services'
 import type { Items, Policy, PolicyVersion, Task } from '@/api/types'
+import { hasRole, useMe } from '@/auth/session'
 import { local } from '@/i18n/format'
 
 export type DeskTask = Task & { service: Service; search?: Record<string, string> }
@@ -26,8 +27,12 @@ export function byDue(left: Task, right: Task): number {
   return (left.dueAt ?? far).localeCompare(right.dueAt ?? far) || left.createdAt.localeCompare(right.createdAt)
 }
 
+const APPROVERS = ['GENERAL_MANAGER', 'DEPUTY_GM', 'ADMIN'] as const
+
 /** Proposed parameter values that this person may decide on; the server says so in `allowedActions`. */
-export const proposalsQuery = queryOptions({
+export const useProposals = () => useQuery({ ...proposalsQuery, enabled: hasRole(useMe(), APPROVERS) })
+
+const proposalsQuery = queryOptions({
   queryKey: ['policies', 'to-decide'],
   queryFn: () => mergeFrom(BUSINESS_SERVICES, (service) => proposalsOf(service)) as Promise<Merged<DeskTask>>,
   staleTime: 60_000,
