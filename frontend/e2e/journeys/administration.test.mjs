@@ -22,7 +22,7 @@ journey('管理员新设部门、登记员工，员工首次登录改密码', as
   await frame.go('员工')
   await admin.getByRole('button', { name: '新增员工' }).click()
   const username = `trial-${tag.toLowerCase()}`
-  await admin.getByLabel('姓名').or(admin.locator('#name')).first().fill(`试用${tag}`)
+  await admin.locator('#name').fill(`试用${tag}`)
   await admin.locator('#username').fill(username)
   await choose(admin, admin.locator('#departmentId'), `试验部${tag}`)
   await choose(admin, admin.locator('#roles'), '销售代表')

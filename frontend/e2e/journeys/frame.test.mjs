@@ -45,3 +45,32 @@ journey('界面可切换英文和深色，菜单按角色显示', async ({ as })
   await page.goto('/')
   await frame.signOut()
 })
+
+journey('任意地址都可直接打开和刷新；首页每次核对，带指纹的资源长期缓存', async ({ as }) => {
+  const page = await as('rep')
+  const deep = '/registrations?status=SUBMITTED'
+  const opened = await page.goto(deep)
+  assert.equal(opened?.status(), 200)
+  assert.equal(opened?.headers()['cache-control'], 'no-cache')
+  await new Frame(page).heading('客户登记').waitFor()
+  await page.reload()
+  await new Frame(page).heading('客户登记').waitFor()
+  assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, deep)
+
+  const assets = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map((entry) => new URL(entry.name).pathname)
+      .filter((path) => path.startsWith('/assets/')),
+  )
+  assert.ok(assets.some((path) => path.endsWith('.js')) && assets.some((path) => path.endsWith('.css')))
+  for (const path of new Set(assets)) {
+    assert.match(path, /-[\w-]{8}\.\w+$/, 'only a name with a fingerprint may be kept for ever')
+    const asset = await page.request.get(path)
+    assert.equal(asset.headers()['cache-control'], 'public, max-age=31536000, immutable', path)
+  }
+  // An asset of a build that is gone: the answer must not be kept, nor be the page in disguise.
+  const gone = await page.request.get('/assets/index-00000000.js')
+  assert.equal(gone.status(), 404)
+  assert.equal(gone.headers()['cache-control'], 'no-cache')
+})
