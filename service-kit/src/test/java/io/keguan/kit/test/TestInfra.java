@@ -14,17 +14,26 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * PostgreSQL and Kafka for tests, run by the launcher. The shared ones start once per Maven run and end with it; a private
- * pair belongs to one test, which may kill and restart it.
+ * PostgreSQL and Kafka for tests. The shared ones start once per Maven run and end with it: containers when a Docker engine
+ * answers, otherwise programs of the launcher; {@code KEGUAN_TEST_INFRA=containers} or {@code embedded} leaves no choice. A
+ * private pair belongs to one test, which may kill and restart it, and is always the launcher's.
  */
 public final class TestInfra implements AutoCloseable {
+
+    /** What the shared servers can be. */
+    enum Kind {
+        CONTAINERS, EMBEDDED
+    }
 
     private final JsonNode description;
     private final Process process;
@@ -50,7 +59,10 @@ public final class TestInfra implements AutoCloseable {
                 if (running == null) {
                     delete(home);
                     long parent = ProcessHandle.current().parent().orElseThrow().pid();
-                    Process process = launch(home, parent);
+                    Kind kind = choose(System.getenv("KEGUAN_TEST_INFRA"), TestInfra::dockerAnswers);
+                    Process process = kind == Kind.CONTAINERS
+                            ? containers(home, "run", home.toString(), Long.toString(parent))
+                            : launch(home, parent);
                     running = awaitReady(home, process);
                 }
                 return new TestInfra(running, null);
@@ -71,8 +83,43 @@ public final class TestInfra implements AutoCloseable {
         }
     }
 
+    /** Which servers a wish and the machine lead to; the engine is asked only where the answer matters. */
+    static Kind choose(String wish, BooleanSupplier dockerAnswers) {
+        return switch (wish == null ? "" : wish) {
+            case "embedded" -> Kind.EMBEDDED;
+            case "containers" -> dockerAnswers.getAsBoolean()
+                    ? Kind.CONTAINERS
+                    : refuse(
+                            "KEGUAN_TEST_INFRA is containers, but no Docker engine answers; start one, or unset"
+                                    + " KEGUAN_TEST_INFRA to use the embedded servers");
+            case "" -> dockerAnswers.getAsBoolean() ? Kind.CONTAINERS : Kind.EMBEDDED;
+            default -> refuse("KEGUAN_TEST_INFRA must be containers or embedded, not " + wish);
+        };
+    }
+
+    private static Kind refuse(String why) {
+        throw new IllegalStateException(why);
+    }
+
+    /** Asked in another process, once per Maven run: looking for an engine that is not there takes a second. */
+    static boolean dockerAnswers() {
+        try {
+            Path home = Files.createDirectories(root().resolve("target")).resolve("test-docker");
+            return containers(home, "probe").waitFor() == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static Path root() {
         return Path.of(System.getProperty("keguan.root", ".")).toAbsolutePath().normalize();
+    }
+
+    Kind kind() {
+        return description.has("kind") ? Kind.CONTAINERS : Kind.EMBEDDED;
     }
 
     public String bootstrap() {
@@ -80,7 +127,8 @@ public final class TestInfra implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(description.get("postgresPort").asInt(), database);
+        return "jdbc:postgresql://%s:%d/%s".formatted(description.path("postgresHost").asText("127.0.0.1"),
+                description.get("postgresPort").asInt(), database);
     }
 
     /** Sends a command to a private pair, such as {@code kill-kafka}, and waits for its answer. */
@@ -135,6 +183,20 @@ public final class TestInfra implements AutoCloseable {
         File log = home.resolveSibling(home.getFileName() + ".log").toFile();
         return new ProcessBuilder(java.toString(), "-jar", jar.toString(), "infra", "--home", home.toString(),
                 "--free-ports", "--with-parent", Long.toString(parent)).redirectError(log).start();
+    }
+
+    /** A run of {@link ContainerServers}, with the class path of the kit's own tests: services need none of it. */
+    private static Process containers(Path home, String... arguments) throws IOException {
+        Path kit = root().resolve("service-kit/target");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-Dkeguan.root=" + root(), "-cp",
+                kit.resolve("test-classes") + File.pathSeparator
+                        + Files.readString(kit.resolve("test-class-path")).strip(),
+                ContainerServers.class.getName()));
+        command.addAll(List.of(arguments));
+        File log = home.resolveSibling(home.getFileName() + ".log").toFile();
+        return new ProcessBuilder(command).redirectError(log).start();
     }
 
     private static JsonNode awaitReady(Path home, Process process) throws IOException {
