@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The jars a home runs: copies, so that a build in the checkout does not pull the file from under a running service.
@@ -15,12 +17,22 @@ record Programs(Path folder) {
         return new Programs(home.path().resolve("programs"));
     }
 
+    /** Names every program that is missing, before anything is started. */
+    static void requireBuilt(List<Service> services) {
+        var missing = services.stream()
+                .map(Service::jar)
+                .filter(jar -> !Files.exists(jar))
+                .map(Path::toString)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new LaunchFailure("not built: " + missing + "; run ./keguan build");
+        }
+    }
+
     /** The copy of a service's jar, brought up to date. Its time stays: the start-up cache is bound to it. */
     Path current(Service service) {
         var jar = service.jar();
-        if (!Files.exists(jar)) {
-            throw new LaunchFailure(jar + " is missing; build it with ./keguan build");
-        }
+        requireBuilt(List.of(service));
         var copy = folder.resolve(service.name() + ".jar");
         try {
             if (!same(jar, copy)) {

@@ -48,6 +48,7 @@ final class Suite {
         starting.lock();
         try {
             starter = Thread.currentThread();
+            Programs.requireBuilt(services);
             endLeftOvers();
             requireFreePorts();
             var first = !Files.exists(home.path().resolve("pgdata"));

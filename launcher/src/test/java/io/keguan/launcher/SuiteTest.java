@@ -85,6 +85,17 @@ class SuiteTest {
     }
 
     @Test
+    void names_every_program_that_is_not_built_and_starts_nothing() {
+        var credit = new Service("credit", 2, folder.resolve("credit-service-runner.jar"));
+        var customer = new Service("customer", 1, folder.resolve("customer-service-runner.jar"));
+        services = List.of(services.getFirst(), credit, customer);
+        suite = newSuite();
+        assertThatThrownBy(suite::start).isInstanceOf(LaunchFailure.class)
+                .hasMessage("not built: " + credit.jar() + ", " + customer.jar() + "; run ./keguan build");
+        assertThat(home.path().resolve("pgdata")).doesNotExist();
+    }
+
+    @Test
     void says_which_log_to_read_when_a_service_does_not_start_and_leaves_nothing_behind() throws Exception {
         var broken = Files.write(folder.resolve("broken-runner.jar"), new byte[]{1});
         services = List.of(services.getFirst(), new Service("credit", 2, broken));

@@ -30,6 +30,7 @@ final class RunningSuite implements AutoCloseable {
     }
 
     static RunningSuite start() throws IOException {
+        requireLauncher();
         Path home = Files.createTempDirectory("keguan-reliability");
         ProcessBuilder builder = launcher("up");
         builder.environment().put("KEGUAN_HOME", home.toString());
@@ -39,8 +40,10 @@ final class RunningSuite implements AutoCloseable {
         BufferedReader lines = new BufferedReader(new InputStreamReader(launcher.getInputStream()));
         String url = null;
         String token = null;
+        String last = "it said nothing";
         for (String line; (line = lines.readLine()) != null;) {
             said.append(line).append('\n');
+            last = line;
             Matcher link = LINK.matcher(line);
             if (link.find()) {
                 url = link.group(1);
@@ -51,7 +54,8 @@ final class RunningSuite implements AutoCloseable {
                 return new RunningSuite(home, launcher, url, token);
             }
         }
-        throw new IllegalStateException("the suite did not start:\n" + said);
+        // A report of failed tests shows one line of this, and the last one is the reason.
+        throw new IllegalStateException("the suite did not start: " + last + "\n" + said);
     }
 
     String url() {
@@ -105,14 +109,24 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
+    /** Maven runs these tests also after a module before them has failed and packed nothing. */
+    private static void requireLauncher() {
+        if (!Files.exists(launcherJar())) {
+            throw new IllegalStateException("not built: " + launcherJar() + "; run ./keguan build");
+        }
+    }
+
+    private static Path launcherJar() {
+        return Path.of(System.getProperty("keguan.root")).resolve("launcher/target/launcher.jar");
+    }
+
     private static String freePortBase() throws IOException {
         Process process = launcher("free-port-base").start();
         return new String(process.getInputStream().readAllBytes()).strip();
     }
 
     private static ProcessBuilder launcher(String command) {
-        Path root = Path.of(System.getProperty("keguan.root"));
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-jar",
-                root.resolve("launcher/target/launcher.jar").toString(), command);
+                launcherJar().toString(), command);
     }
 }
