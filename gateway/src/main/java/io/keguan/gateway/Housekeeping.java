@@ -1,28 +1,21 @@
 package io.keguan.gateway;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 import io.keguan.gateway.client.persistence.ApiClientRepository;
 import io.keguan.gateway.session.LoginThrottle;
 import io.keguan.gateway.session.persistence.SessionTable;
 import io.keguan.gateway.token.SigningKeys;
-import io.quarkus.logging.Log;
+import io.keguan.kit.due.Chore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 /** Once a minute: changes the signing key when it is due and drops what has expired. */
 @ApplicationScoped
-public class Housekeeping {
-
-    private static final long EVERY_SECONDS = 60;
+public class Housekeeping implements Chore {
 
     private final SigningKeys keys;
     private final SessionTable sessions;
@@ -30,9 +23,6 @@ public class Housekeeping {
     private final LoginThrottle throttle;
     private final GatewayConfig.Session config;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("housekeeping").factory());
-
     public Housekeeping(SigningKeys keys, SessionTable sessions, ApiClientRepository clients, LoginThrottle throttle,
             GatewayConfig config, Clock clock) {
         this.keys = keys;
@@ -43,23 +33,17 @@ public class Housekeeping {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent start) {
-        timer.scheduleWithFixedDelay(this::runQuietly, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    @Override
+    public String name() {
+        return "housekeeping";
     }
 
-    void stop(@Observes ShutdownEvent stop) {
-        timer.shutdown();
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
     }
 
-    private void runQuietly() {
-        try {
-            run();
-        } catch (RuntimeException failure) {
-            // A database that is away must not end the timer.
-            Log.warnf("housekeeping put off: %s", failure.getMessage());
-        }
-    }
-
+    @Override
     public void run() {
         keys.rotateWhenDue();
         Instant now = clock.instant();

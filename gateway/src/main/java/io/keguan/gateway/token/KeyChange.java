@@ -32,11 +32,8 @@ public class KeyChange {
         KeyRing before = keys.ring();
         keys.rotate();
         String signing = keys.ring().signingKid();
-        QuarkusTransaction.requiringNew().run(() -> {
-            journal.audit(AuditNote.of("signing-key", TRAIL, actor, "rotate")
-                    .change(Map.of("kid", before.signingKid()), Map.of("kid", signing)));
-            journal.write();
-        });
+        QuarkusTransaction.requiringNew().run(() -> journal.audit(AuditNote.of("signing-key", TRAIL, actor, "rotate")
+                .change(Map.of("kid", before.signingKid()), Map.of("kid", signing))));
         return signing;
     }
 }

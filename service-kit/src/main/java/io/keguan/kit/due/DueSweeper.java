@@ -1,44 +1,33 @@
 package io.keguan.kit.due;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
+import io.keguan.kit.sql.Sql;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * Fires deadlines once each, never early: a row is claimed with a lock that other instances skip, its handler runs in the
  * same transaction, and a handler that fails is tried again later while the rest goes on.
  */
 @ApplicationScoped
-public class DueSweeper {
+public class DueSweeper implements Chore {
 
-    private static final long EVERY_MILLIS = 1_000;
     private static final String CLAIM = """
             SELECT id, kind, subject_id, due_at FROM due_row
             WHERE fired_at IS NULL AND due_at + attempts * interval '30 seconds' <= ? AND kind = ANY (?)
@@ -58,31 +47,25 @@ public class DueSweeper {
     private final DataSource database;
     private final Clock clock;
     private final Map<String, DueHandler> handlers;
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("due-sweeper").factory());
-
     public DueSweeper(DataSource database, Clock clock, @Any Instance<DueHandler> handlers) {
         this.database = database;
         this.clock = clock;
         this.handlers = handlers.stream().collect(Collectors.toMap(DueHandler::kind, Function.identity()));
     }
 
-    void start(@Observes StartupEvent start) {
-        timer.scheduleWithFixedDelay(this::sweepQuietly, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    @Override
+    public String name() {
+        return "deadlines";
     }
 
-    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        timer.shutdown();
-        timer.awaitTermination(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS);
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
     }
 
-    private void sweepQuietly() {
-        try {
-            sweep();
-        } catch (RuntimeException failure) {
-            // The next sweep tries again; a database that is away must not end the timer.
-            Log.warnf("deadlines not swept: %s", failure.getMessage());
-        }
+    @Override
+    public void run() {
+        sweep();
     }
 
     /** Fires everything that is due now; returns how many were. */
@@ -100,7 +83,7 @@ public class DueSweeper {
         return fired;
     }
 
-    private boolean fireOne() throws SQLException {
+    private boolean fireOne() {
         Optional<Row> claimed = claim();
         if (claimed.isEmpty()) {
             return false;
@@ -120,40 +103,19 @@ public class DueSweeper {
                 request.terminate();
             }
         }
-        execute("UPDATE due_row SET fired_at = ? WHERE id = ?", Timestamp.from(clock.instant()), row.id);
+        Sql.execute(database, "UPDATE due_row SET fired_at = ? WHERE id = ?", clock.instant(), row.id);
         return true;
     }
 
-    private Optional<Row> claim() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setTimestamp(1, Timestamp.from(clock.instant()));
-            claim.setArray(2, connection.createArrayOf("text", handlers.keySet().toArray()));
-            try (ResultSet row = claim.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Row(row.getObject(1, UUID.class), row.getString(2),
-                                row.getObject(3, UUID.class), row.getTimestamp(4).toInstant()))
-                        : Optional.empty();
-            }
-        }
+    private Optional<Row> claim() {
+        return Sql.first(database,
+                row -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class),
+                        row.getTimestamp(4).toInstant()),
+                CLAIM, clock.instant(), handlers.keySet());
     }
 
     private void postpone(HandlerFailed failed) {
-        try {
-            execute("UPDATE due_row SET attempts = attempts + 1, last_error = ? WHERE id = ?",
-                    String.valueOf(failed.getCause()), failed.row.id);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
+        Sql.execute(database, "UPDATE due_row SET attempts = attempts + 1, last_error = ? WHERE id = ?",
+                String.valueOf(failed.getCause()), failed.row.id);
     }
 }

@@ -1,10 +1,7 @@
 package io.keguan.kit.idempotency;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -14,10 +11,12 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.kit.domain.Refused;
+import io.keguan.kit.due.Chore;
+import io.keguan.kit.sql.Sql;
 
 /** The keys callers have used, each with the answer it got; kept 72 hours. */
 @ApplicationScoped
-public class IdempotencyKeys {
+public class IdempotencyKeys implements Chore {
 
     static final Duration KEPT = Duration.ofHours(72);
 
@@ -29,6 +28,14 @@ public class IdempotencyKeys {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (subject, key) DO UPDATE SET request_hash = excluded.request_hash,
                 status = excluded.status, location = excluded.location, etag = excluded.etag, body = excluded.body,
                 created_at = excluded.created_at""";
+
+    private record Used(String hash, StoredAnswer answer) {
+
+        static Used read(ResultSet row) throws SQLException {
+            return new Used(row.getString(1),
+                    new StoredAnswer(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+        }
+    }
 
     private final DataSource database;
     private final Clock clock;
@@ -42,56 +49,36 @@ public class IdempotencyKeys {
      * Takes the key for this transaction. Throws {@link Replayed} when it was answered, 422 when it was used for another
      * request, 409 while the first call is still running.
      */
-    void claim(UUID subject, String key, String hash) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-                lock.setString(1, subject + "/" + key);
-                try (ResultSet row = lock.executeQuery()) {
-                    row.next();
-                    if (!row.getBoolean(1)) {
-                        throw Refused.conflict("idempotency.in-flight");
-                    }
-                }
-            }
-            try (PreparedStatement find = connection.prepareStatement(FIND)) {
-                find.setObject(1, subject);
-                find.setString(2, key);
-                find.setTimestamp(3, Timestamp.from(clock.instant().minus(KEPT)));
-                try (ResultSet row = find.executeQuery()) {
-                    if (row.next()) {
-                        if (!row.getString(1).equals(hash)) {
-                            throw Refused.of(Refused.Kind.INVALID, "idempotency.key-reused");
-                        }
-                        throw new Replayed(new StoredAnswer(row.getInt(2), row.getString(3), row.getString(4),
-                                row.getString(5)));
-                    }
-                }
-            }
+    void claim(UUID subject, String key, String hash) {
+        if (!Sql.first(database, row -> row.getBoolean(1), LOCK, subject + "/" + key).orElseThrow()) {
+            throw Refused.conflict("idempotency.in-flight");
         }
+        Sql.first(database, Used::read, FIND, subject, key, clock.instant().minus(KEPT)).ifPresent(used -> {
+            if (!used.hash.equals(hash)) {
+                throw Refused.of(Refused.Kind.INVALID, "idempotency.key-reused");
+            }
+            throw new Replayed(used.answer);
+        });
     }
 
-    void store(UUID subject, String key, String hash, StoredAnswer answer) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setObject(1, subject);
-            store.setString(2, key);
-            store.setString(3, hash);
-            store.setInt(4, answer.status());
-            store.setString(5, answer.location());
-            store.setString(6, answer.etag());
-            store.setString(7, answer.body());
-            store.setTimestamp(8, Timestamp.from(clock.instant()));
-            store.executeUpdate();
-        }
+    void store(UUID subject, String key, String hash, StoredAnswer answer) {
+        Sql.execute(database, STORE, subject, key, hash, answer.status(), answer.location(), answer.etag(),
+                answer.body(), clock.instant());
     }
 
-    /** Forgets keys past their time; called by the kit's housekeeping. */
-    public int forgetExpired() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection
-                        .prepareStatement("DELETE FROM idempotency_key WHERE created_at < ?")) {
-            delete.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
-            return delete.executeUpdate();
-        }
+    @Override
+    public String name() {
+        return "forgetting idempotency keys";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    /** Forgets keys past their time. */
+    @Override
+    public void run() {
+        Sql.execute(database, "DELETE FROM idempotency_key WHERE created_at < ?", clock.instant().minus(KEPT));
     }
 }

@@ -1,19 +1,16 @@
 package io.keguan.kit.inbox;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.keguan.kit.domain.Ids;
 import io.keguan.kit.inbox.ParkedEvent.Cause;
+import io.keguan.kit.sql.Sql;
 
 /** What one consumer has noted about one topic: positions, offsets and parked events. */
 record InboxStore(String consumer, String topic) {
@@ -51,126 +48,65 @@ record InboxStore(String consumer, String topic) {
         if (last.isPresent()) {
             return last.get();
         }
-        try (PreparedStatement open = ofKey(connection, OPEN, 1, key)) {
-            open.executeUpdate();
-        }
+        Sql.execute(connection, OPEN, consumer, key.aggregateType(), key.aggregateId());
         return lockExisting(connection, key).orElseThrow();
     }
 
     private Optional<Long> lockExisting(Connection connection, Incoming.Key key) throws SQLException {
-        try (PreparedStatement select = ofKey(connection, LOCK, 1, key); ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
-        }
+        return Sql.first(connection, row -> row.getLong(1), LOCK, consumer, key.aggregateType(), key.aggregateId());
     }
 
     void advance(Connection connection, Incoming.Key key, long to) throws SQLException {
-        try (PreparedStatement update = ofKey(connection, ADVANCE, 2, key)) {
-            update.setLong(1, to);
-            update.executeUpdate();
-        }
+        Sql.execute(connection, ADVANCE, to, consumer, key.aggregateType(), key.aggregateId());
     }
 
     /** The causes for which events of the aggregate wait; empty in the usual case. */
     List<Cause> waiting(Connection connection, Incoming.Key key) throws SQLException {
-        List<Cause> causes = new ArrayList<>();
-        try (PreparedStatement select = ofKey(connection, WAITING, 1, key); ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                causes.add(Cause.valueOf(row.getString(1)));
-            }
-        }
-        return causes;
+        return Sql.all(connection, row -> Cause.valueOf(row.getString(1)), WAITING, consumer, key.aggregateType(),
+                key.aggregateId());
     }
 
     void park(Connection connection, Incoming event, Cause cause, int attempts, String error) throws SQLException {
         EventMeta meta = event.meta();
-        Object[] values = {Ids.next(), consumer, topic, cause.name(), meta.eventId(), meta.type(),
-                meta.aggregateType(), meta.aggregateId(), meta.sequence(), Timestamp.from(meta.at()), event.body(),
-                event.traceparent(), attempts, error};
-        execute(connection, PARK, values);
+        Sql.execute(connection, PARK, Ids.next(), consumer, topic, cause, meta.eventId(), meta.type(),
+                meta.aggregateType(), meta.aggregateId(), meta.sequence(), meta.at(), event.body(),
+                event.traceparent(), attempts, error);
     }
 
     void relabel(Connection connection, Incoming.Key key, Cause from, Cause to) throws SQLException {
-        execute(connection, RELABEL, to.name(), consumer, key.aggregateType(), key.aggregateId(), from.name());
+        Sql.execute(connection, RELABEL, to, consumer, key.aggregateType(), key.aggregateId(), from);
     }
 
     void failed(Connection connection, UUID id, int attempts, String error) throws SQLException {
-        execute(connection, FAILED, attempts, error, id);
+        Sql.execute(connection, FAILED, attempts, error, id);
     }
 
     /** The first parked event of the aggregate whose turn has come, or that has been applied already. */
     Optional<ParkedEvent> next(Connection connection, Incoming.Key key, long last) throws SQLException {
-        try (PreparedStatement select = ofKey(connection, NEXT, 1, key)) {
-            select.setLong(4, last + 1);
-            return one(select);
-        }
+        return Sql.first(connection, ParkedEvent::read, NEXT, consumer, key.aggregateType(), key.aggregateId(),
+                last + 1);
     }
 
     Optional<ParkedEvent> find(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(FIND)) {
-            select.setObject(1, id);
-            select.setString(2, consumer);
-            return one(select);
-        }
+        return Sql.first(connection, ParkedEvent::read, FIND, id, consumer);
     }
 
     /** Nothing up to this event waits any more. */
     void unpark(Connection connection, Incoming.Key key, long upTo) throws SQLException {
-        execute(connection, DELETE, consumer, key.aggregateType(), key.aggregateId(), upTo);
+        Sql.execute(connection, DELETE, consumer, key.aggregateType(), key.aggregateId(), upTo);
     }
 
     List<Incoming.Key> ready(Connection connection) throws SQLException {
-        List<Incoming.Key> keys = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(READY)) {
-            select.setString(1, consumer);
-            select.setString(2, topic);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    keys.add(new Incoming.Key(row.getString(1), row.getObject(2, UUID.class)));
-                }
-            }
-        }
-        return keys;
+        return Sql.all(connection, row -> new Incoming.Key(row.getString(1), row.getObject(2, UUID.class)), READY,
+                consumer, topic);
     }
 
     Map<Integer, Long> offsets(Connection connection) throws SQLException {
-        Map<Integer, Long> offsets = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(OFFSETS)) {
-            select.setString(1, consumer);
-            select.setString(2, topic);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    offsets.put(row.getInt(1), row.getLong(2));
-                }
-            }
-        }
-        return offsets;
+        return Sql.all(connection, row -> Map.entry(row.getInt(1), row.getLong(2)), OFFSETS, consumer, topic).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void offset(Connection connection, int partition, long next) throws SQLException {
-        execute(connection, OFFSET, consumer, topic, partition, next);
-    }
-
-    private PreparedStatement ofKey(Connection connection, String sql, int from, Incoming.Key key)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setString(from, consumer);
-        statement.setString(from + 1, key.aggregateType());
-        statement.setObject(from + 2, key.aggregateId());
-        return statement;
-    }
-
-    private static Optional<ParkedEvent> one(PreparedStatement select) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(ParkedEvent.read(row)) : Optional.empty();
-        }
-    }
-
-    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
+        Sql.execute(connection, OFFSET, consumer, topic, partition, next);
     }
 }

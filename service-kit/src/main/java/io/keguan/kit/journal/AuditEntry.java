@@ -3,10 +3,8 @@ package io.keguan.kit.journal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -56,11 +54,10 @@ public record AuditEntry(String aggregateType, UUID aggregateId, long seq, Insta
         }
     }
 
-    void bind(PreparedStatement insert) throws SQLException {
-        Object[] values = {aggregateType, aggregateId, seq, Timestamp.from(at), actorId, actorName, action, rule,
-                before, after, reason, traceId, previousHash, hash};
-        for (int i = 0; i < values.length; i++) {
-            insert.setObject(i + 1, values[i]);
-        }
+    /** In the order of {@link #COLUMNS}. */
+    Object[] values() {
+        return new Object[]{aggregateType, aggregateId, seq, at, actorId, actorName, action, rule, before, after,
+                reason,
+                traceId, previousHash, hash};
     }
 }

@@ -1,10 +1,7 @@
 package io.keguan.kit.journal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -20,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.keguan.kit.domain.DomainEvent;
 import io.keguan.kit.domain.Ids;
 import io.keguan.kit.http.Trace;
+import io.keguan.kit.sql.Sql;
 
 /** Writes the events and audit notes of one aggregate on the transaction's connection. */
 @ApplicationScoped
@@ -38,6 +36,8 @@ public class JournalWriter {
                 trace_id, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?)""";
     private static final String LINK_CHAIN = "UPDATE journal_head SET audit_hash = ? WHERE agg_type = ? AND agg_id = ?";
 
+    private record Head(long eventSeq, long auditSeq, String auditHash) {}
+
     private final ObjectMapper json;
 
     public JournalWriter(ObjectMapper json) {
@@ -47,18 +47,11 @@ public class JournalWriter {
     public void write(Connection connection, String type, UUID id, List<DomainEvent> events, List<AuditNote> notes,
             Instant now) throws SQLException {
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
-        try (PreparedStatement lock = connection.prepareStatement(LOCK_HEAD)) {
-            lock.setString(1, type);
-            lock.setObject(2, id);
-            lock.setLong(3, events.size());
-            lock.setLong(4, notes.size());
-            try (ResultSet head = lock.executeQuery()) {
-                head.next();
-                insertEvents(connection, type, id, head.getLong(1) - events.size(), events, at);
-                if (!notes.isEmpty()) {
-                    insertNotes(connection, type, id, head.getLong(2) - notes.size(), head.getString(3), notes, at);
-                }
-            }
+        Head head = Sql.first(connection, row -> new Head(row.getLong(1), row.getLong(2), row.getString(3)), LOCK_HEAD,
+                type, id, events.size(), notes.size()).orElseThrow();
+        insertEvents(connection, type, id, head.eventSeq - events.size(), events, at);
+        if (!notes.isEmpty()) {
+            insertNotes(connection, type, id, head.auditSeq - notes.size(), head.auditHash, notes, at);
         }
     }
 
@@ -66,17 +59,8 @@ public class JournalWriter {
             Instant at) throws SQLException {
         long seq = before;
         for (DomainEvent event : events) {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
-                insert.setObject(1, Ids.next());
-                insert.setString(2, type);
-                insert.setObject(3, id);
-                insert.setLong(4, ++seq);
-                insert.setString(5, event.type());
-                insert.setString(6, toJson(event));
-                insert.setString(7, toJson(headers()));
-                insert.setTimestamp(8, Timestamp.from(at));
-                insert.executeUpdate();
-            }
+            Sql.execute(connection, INSERT_EVENT, Ids.next(), type, id, ++seq, event.type(), toJson(event),
+                    toJson(headers()), at);
         }
     }
 
@@ -87,18 +71,10 @@ public class JournalWriter {
         for (AuditNote note : notes) {
             AuditEntry entry = AuditEntry.of(type, id, ++seq, at, note, toJson(note.before()), toJson(note.after()),
                     Trace.id(), previous);
-            try (PreparedStatement insert = connection.prepareStatement(INSERT_AUDIT)) {
-                entry.bind(insert);
-                insert.executeUpdate();
-            }
+            Sql.execute(connection, INSERT_AUDIT, entry.values());
             previous = entry.hash();
         }
-        try (PreparedStatement link = connection.prepareStatement(LINK_CHAIN)) {
-            link.setString(1, previous);
-            link.setString(2, type);
-            link.setObject(3, id);
-            link.executeUpdate();
-        }
+        Sql.execute(connection, LINK_CHAIN, previous, type, id);
     }
 
     private static Map<String, String> headers() {

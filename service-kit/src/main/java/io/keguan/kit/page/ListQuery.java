@@ -1,25 +1,19 @@
 package io.keguan.kit.page;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 
 import javax.sql.DataSource;
 
 import io.keguan.kit.domain.Reason;
 import io.keguan.kit.domain.Refused;
+import io.keguan.kit.sql.Sql;
 
 /**
  * A filtered, sorted list read page by page. A page starts behind the last row of the one before it (keyset), so deep pages
@@ -30,14 +24,11 @@ public final class ListQuery<T> {
     public static final int MAX_LIMIT = 200;
     public static final int COUNT_CAP = 10_000;
 
-    /** Makes a view from a row. */
-    public interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     private record Sort(String expression, String castTo) {}
 
     private record Order(Sort sort, boolean descending, String identity) {}
+
+    private record Keyed<T>(T item, List<String> keys) {}
 
     private record Command(String sql, List<Object> values) {}
 
@@ -45,13 +36,13 @@ public final class ListQuery<T> {
     private final Cursors cursors;
     private final String name;
     private final String select;
-    private final Row<T> row;
+    private final Sql.Row<T> row;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final Map<String, Sort> sorts = new LinkedHashMap<>();
     private String idExpression = "id";
 
-    ListQuery(DataSource database, Cursors cursors, String name, String select, Row<T> row) {
+    ListQuery(DataSource database, Cursors cursors, String name, String select, Sql.Row<T> row) {
         this.database = database;
         this.cursors = cursors;
         this.name = name;
@@ -102,14 +93,8 @@ public final class ListQuery<T> {
         try (Connection connection = database.getConnection()) {
             boolean many = total(connection, count(order)).capped();
             for (Command command : List.of(page(query, order, many), count(order))) {
-                try (PreparedStatement statement = connection.prepareStatement("EXPLAIN " + command.sql)) {
-                    bind(connection, statement, command.values);
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            plan.add(rows.getString(1));
-                        }
-                    }
-                }
+                plan.addAll(Sql.all(connection, line -> line.getString(1), "EXPLAIN " + command.sql,
+                        command.values.toArray()));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("list " + name, e);
@@ -177,53 +162,22 @@ public final class ListQuery<T> {
     private Page<T> read(Connection connection, PageQuery query, Order order, Page.Total total)
             throws SQLException {
         Command page = page(query, order, total.capped());
-        List<T> items = new ArrayList<>();
-        List<String> last = null;
-        boolean more = false;
-        try (PreparedStatement statement = connection.prepareStatement(page.sql)) {
-            bind(connection, statement, page.values);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    if (items.size() == query.limit) {
-                        more = true;
-                        break;
-                    }
-                    items.add(row.read(rows));
-                    last = List.of(rows.getString("k_sort"), rows.getString("k_id"));
-                }
-            }
-        }
-        return new Page<>(items, more ? cursors.sign(order.identity, last) : null, behind(query) ? null : total);
+        List<Keyed<T>> rows = Sql.all(connection,
+                found -> new Keyed<>(row.read(found), List.of(found.getString("k_sort"), found.getString("k_id"))),
+                page.sql, page.values.toArray());
+        boolean more = rows.size() > query.limit;
+        List<Keyed<T>> shown = more ? rows.subList(0, query.limit) : rows;
+        return new Page<>(shown.stream().map(Keyed::item).toList(),
+                more ? cursors.sign(order.identity, shown.getLast().keys) : null, behind(query) ? null : total);
     }
 
     private static Page.Total total(Connection connection, Command command) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(command.sql)) {
-            bind(connection, statement, command.values);
-            try (ResultSet count = statement.executeQuery()) {
-                count.next();
-                long found = count.getLong(1);
-                return new Page.Total(Math.min(found, COUNT_CAP), found > COUNT_CAP);
-            }
-        }
+        long found = Sql.first(connection, count -> count.getLong(1), command.sql, command.values.toArray())
+                .orElseThrow();
+        return new Page.Total(Math.min(found, COUNT_CAP), found > COUNT_CAP);
     }
 
     private static String conditions(List<String> all) {
         return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
-    }
-
-    private static void bind(Connection connection, PreparedStatement statement, List<Object> bound)
-            throws SQLException {
-        for (int i = 0; i < bound.size(); i++) {
-            switch (bound.get(i)) {
-                case Instant at -> statement.setTimestamp(i + 1, Timestamp.from(at));
-                case Collection<?> many -> statement.setArray(i + 1, array(connection, many));
-                case Object value -> statement.setObject(i + 1, value);
-            }
-        }
-    }
-
-    private static Array array(Connection connection, Collection<?> many) throws SQLException {
-        boolean ids = many.stream().allMatch(UUID.class::isInstance);
-        return connection.createArrayOf(ids ? "uuid" : "text", many.toArray());
     }
 }

@@ -1,6 +1,5 @@
 package io.keguan.kit.task;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +24,6 @@ public class Notifications {
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(Notification news) {
         table.execute(SEND, table.id(), news.staffId(), news.kind(), news.subjectType(), news.subjectId(),
-                news.subjectNumber(), table.json(news.params()), news.rule(), Timestamp.from(clock.instant()));
+                news.subjectNumber(), table.json(news.params()), news.rule(), clock.instant());
     }
 }

@@ -1,8 +1,5 @@
 package io.keguan.kit.task;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,6 +12,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.keguan.kit.domain.Ids;
+import io.keguan.kit.sql.Sql;
 
 /** Reads and writes the rows of tasks and notifications. */
 @ApplicationScoped
@@ -50,14 +48,6 @@ class TaskTable {
     }
 
     int execute(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("tasks", e);
-        }
+        return Sql.execute(database, sql, values);
     }
 }

@@ -18,9 +18,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
+import io.keguan.kit.idempotency.IdempotencyKeys;
+import io.keguan.kit.security.Roles;
+import io.keguan.kit.test.Api;
+import io.keguan.kit.test.OutboxProbe;
 import io.keguan.kit.test.SuiteResource;
 import io.keguan.kit.test.TestClock;
 import io.keguan.kit.test.Together;
+import io.keguan.kit.test.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +60,39 @@ class DueTest {
         }
     }
 
+    /** Fails at its first turn. */
+    @ApplicationScoped
+    static class Restless implements Chore {
+        final AtomicInteger turns = new AtomicInteger();
+
+        @Override
+        public String name() {
+            return "a restless chore";
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ofMillis(50);
+        }
+
+        @Override
+        public void run() {
+            if (turns.incrementAndGet() == 1) {
+                throw new IllegalStateException("not yet");
+            }
+        }
+
+        int turns() {
+            return turns.get();
+        }
+    }
+
+    @Inject
+    Restless chore;
+    @Inject
+    IdempotencyKeys keys;
+    @Inject
+    OutboxProbe rows;
     @Inject
     Due due;
     @Inject
@@ -117,6 +155,25 @@ class DueTest {
     void the_timer_fires_a_deadline_by_itself() {
         UUID subject = schedule(Duration.ofMillis(200));
         await().atMost(Duration.ofSeconds(10)).until(() -> counter.of(subject) == 1);
+    }
+
+    @Test
+    void a_chore_is_done_again_and_again_also_after_it_failed() {
+        await().atMost(Duration.ofSeconds(10)).until(() -> chore.turns() > 2);
+    }
+
+    @Test
+    void idempotency_keys_are_forgotten_after_72_hours_and_not_before() {
+        String key = UUID.randomUUID().toString();
+        String its = "idempotency_key WHERE key = '%s'".formatted(key);
+        Api.as(Tokens.staff("王芳").role(Roles.SALES_REP).department(UUID.randomUUID())).header("Idempotency-Key", key)
+                .body(Map.of("name", key.substring(0, 10))).post("/api/v1/things").then().statusCode(201);
+        clock.advance(Duration.ofHours(71));
+        keys.run();
+        assertThat(rows.rows(its)).isEqualTo(1);
+        clock.advance(Duration.ofHours(2));
+        keys.run();
+        assertThat(rows.rows(its)).isZero();
     }
 
     private UUID schedule(Duration in) {

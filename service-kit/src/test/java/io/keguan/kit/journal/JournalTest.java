@@ -2,11 +2,13 @@ package io.keguan.kit.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.is;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,13 +22,19 @@ import org.junit.jupiter.api.Test;
 
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.Refused;
+import io.keguan.kit.sample.Thing;
 import io.keguan.kit.sample.Things;
+import io.keguan.kit.security.Roles;
+import io.keguan.kit.test.Api;
 import io.keguan.kit.test.OutboxProbe;
 import io.keguan.kit.test.SuiteResource;
 import io.keguan.kit.test.TestInfra;
 import io.keguan.kit.test.Together;
+import io.keguan.kit.test.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -65,8 +73,20 @@ class JournalTest {
 
     @Test
     void an_event_or_a_note_without_a_transaction_is_refused() {
+        assertThatThrownBy(() -> journal.append(new Thing.Counted(UUID.randomUUID(), 1)))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> journal.audit(AuditNote.of("thing", UUID.randomUUID(), SOMEONE, "dream")))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_was_collected_outside_a_use_case_is_written_at_the_commit_and_read_by_those_who_may() {
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> journal
+                .audit(AuditNote.of("thing", id, SOMEONE, "view").change(null, Map.of("purpose", "抽查"))));
+        trail(id, Roles.AUDITOR).statusCode(200).body("items[0].action", is("view"))
+                .body("items[0].after.purpose", is("抽查")).body("intact", is(true));
+        trail(id, Roles.SALES_REP).statusCode(404);
     }
 
     @Test
@@ -112,6 +132,11 @@ class JournalTest {
                         .hasMessageContaining("permission denied");
             }
         }
+    }
+
+    private static ValidatableResponse trail(UUID id, String role) {
+        return Api.as(Tokens.staff("读者").role(role).department(UUID.randomUUID())).queryParam("type", "thing")
+                .queryParam("id", id).get("/api/v1/services/kit/audit").then();
     }
 
     private UUID thing() {
