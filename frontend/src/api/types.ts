@@ -95,7 +95,7 @@ export interface Task {
   createdAt: string
   dueAt: string | null
   overdue: boolean
-  assignedToRole: string | null
+  assignedToRoles: string[]
   assignedToName: string | null
 }
 export interface Notice {

@@ -14,7 +14,6 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tasksQuery, unreadQuery } from '@/api/work'
 import { signOut, useMe } from '@/auth/session'
-import { useProposals } from '@/features/desk/work'
 import { currentLanguage, switchLanguage } from '@/i18n'
 import { useCodes } from '@/i18n/codes'
 import { setAppearance, useAppearance } from '@/ui/appearance'
@@ -26,8 +25,7 @@ export function TopBar() {
   const navigate = useNavigate()
   const tasks = useQuery(tasksQuery)
   const unread = useQuery(unreadQuery)
-  const proposals = useProposals()
-  const taskCount = (tasks.data?.items.length ?? 0) + (proposals.data?.items.length ?? 0)
+  const taskCount = tasks.data?.items.length ?? 0
   return (
     <Layout.Header className="kg-top">
       <SearchButton />

@@ -7,17 +7,16 @@ import { PageHead } from '@/ui/PageHead'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { NewsPanel } from './NewsPanel'
 import { TaskSection } from './TaskSection'
-import { byDue, type DeskTask, SECTIONS, sectionOf, useProposals } from './work'
+import { byDue, SECTIONS, sectionOf } from './work'
 import './desk.css'
 
 /** 工作台: what is late, what is due today, what waits for my approval; each row opens the thing itself. */
 export function DeskPage() {
   const { t } = useTranslation('desk')
   const tasks = useQuery(tasksQuery)
-  const proposals = useProposals()
   if (tasks.isPending) return <PageSkeleton />
   if (tasks.isError) return <ErrorState error={tasks.error} onRetry={() => tasks.refetch()} />
-  const all: DeskTask[] = [...tasks.data.items, ...(proposals.data?.items ?? [])].sort(byDue)
+  const all = [...tasks.data.items].sort(byDue)
   const now = new Date()
   return (
     <div className="kg-page">

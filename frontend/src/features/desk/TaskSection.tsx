@@ -29,13 +29,10 @@ function TaskRow({ task }: { task: DeskTask }) {
   const { t } = useTranslation('desk')
   const { code } = useCodes()
   const subject = SUBJECTS[task.subjectType]
+  const search = task.subjectType === 'policy' ? { policy: String(task.params.policy), tab: 'history' } : {}
   return (
     <div className="kg-desk-row">
-      <Link
-        className="kg-desk-kind"
-        to={(subject?.path(task.subjectId) ?? '/') as never}
-        search={(task.search ?? {}) as never}
-      >
+      <Link className="kg-desk-kind" to={(subject?.path(task.subjectId) ?? '/') as never} search={search as never}>
         {code('task', task.kind)}
       </Link>
       <span className="kg-desk-what">

@@ -1,13 +1,8 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import { api } from '@/api/client'
-import { type Merged, mergeFrom } from '@/api/merge'
-import { versionsUrl } from '@/api/policies'
-import { BUSINESS_SERVICES, type Service, serviceUrl } from '@/api/services'
-import type { Items, Policy, PolicyVersion, Task } from '@/api/types'
-import { hasRole, useMe } from '@/auth/session'
+import type { Service } from '@/api/services'
+import type { Task } from '@/api/types'
 import { local } from '@/i18n/format'
 
-export type DeskTask = Task & { service: Service; search?: Record<string, string> }
+export type DeskTask = Task & { service: Service }
 
 export const SECTIONS = ['late', 'today', 'approval', 'other'] as const
 export type Section = (typeof SECTIONS)[number]
@@ -25,44 +20,4 @@ export function sectionOf(task: Task, now: Date = new Date()): Section {
 export function byDue(left: Task, right: Task): number {
   const far = '9999'
   return (left.dueAt ?? far).localeCompare(right.dueAt ?? far) || left.createdAt.localeCompare(right.createdAt)
-}
-
-const APPROVERS = ['GENERAL_MANAGER', 'DEPUTY_GM', 'ADMIN'] as const
-
-/** Proposed parameter values that this person may decide on; the server says so in `allowedActions`. */
-export const useProposals = () => useQuery({ ...proposalsQuery, enabled: hasRole(useMe(), APPROVERS) })
-
-const proposalsQuery = queryOptions({
-  queryKey: ['policies', 'to-decide'],
-  queryFn: () => mergeFrom(BUSINESS_SERVICES, (service) => proposalsOf(service)) as Promise<Merged<DeskTask>>,
-  staleTime: 60_000,
-})
-
-async function proposalsOf(service: Service): Promise<{ items: DeskTask[] }> {
-  const policies = await api.get<Items<Policy>>(serviceUrl(service, 'policies'))
-  const pending = policies.items.filter((policy) => policy.pending !== null)
-  const lists = await Promise.all(
-    pending.map((policy) => api.get<Items<PolicyVersion>>(versionsUrl(service, policy.name))),
-  )
-  const open = lists.flatMap((list) => list.items).filter((version) => version.allowedActions.includes('approve'))
-  return { items: open.map((version) => asTask(service, version)) }
-}
-
-function asTask(service: Service, version: PolicyVersion): DeskTask {
-  return {
-    id: `${version.name}-${version.number}`,
-    kind: 'policy.approve',
-    subjectType: 'policy',
-    subjectId: version.name,
-    subjectNumber: '',
-    params: { policy: version.name, reason: version.reason, by: version.proposedByName },
-    rule: 'S1-63',
-    createdAt: version.proposedAt,
-    dueAt: null,
-    overdue: false,
-    assignedToRole: null,
-    assignedToName: null,
-    service,
-    search: { policy: version.name, tab: 'history' },
-  }
 }

@@ -52,7 +52,7 @@ function Version({ version, versions, policy, service }: Props) {
           base={versionsUrl(service, policy.name)}
           of="policy"
           record={{ ...version, id: String(version.number) }}
-          refresh={[['policies'], ['rule-uses']]}
+          refresh={[['policies'], ['rule-uses'], ['tasks']]}
           specs={[
             {
               action: 'approve',

@@ -71,6 +71,14 @@ export const tasks: Task[] = [
   task('t-2', 'registration.audit', '佛山市南海区百盛灯饰商行', hours(2.2), 'S4-22'),
   task('t-3', 'registration.audit', '深圳市宝安区星河电子科技有限公司', hours(70), 'S4-22'),
   task('t-4', 'registration.verify', '惠州市嘉华五金塑胶制品厂', null, 'S4-11'),
+  {
+    ...task('t-5', 'policy.approve', '', null, 'S1-63'),
+    subjectType: 'policy',
+    subjectNumber: 'V3',
+    params: { policy: 'registration', reason: '审核时限改为两天', by: '陈志远' },
+    assignedToRoles: ['GENERAL_MANAGER', 'DEPUTY_GM', 'ADMIN'],
+    assignedToName: null,
+  },
 ]
 
 function task(id: string, kind: string, name: string, dueAt: string | null, rule: string): Task {
@@ -85,7 +93,7 @@ function task(id: string, kind: string, name: string, dueAt: string | null, rule
     createdAt: hours(-30),
     dueAt,
     overdue: dueAt !== null && new Date(dueAt) < new Date(),
-    assignedToRole: dueAt ? 'DATA_ADMIN' : null,
+    assignedToRoles: dueAt ? ['DATA_ADMIN'] : [],
     assignedToName: dueAt ? null : me.name,
   }
 }

@@ -23,6 +23,7 @@ public class Housekeeping implements Chore {
     private final LoginThrottle throttle;
     private final GatewayConfig.Session config;
     private final Clock clock;
+
     public Housekeeping(SigningKeys keys, SessionTable sessions, ApiClientRepository clients, LoginThrottle throttle,
             GatewayConfig config, Clock clock) {
         this.keys = keys;

@@ -47,6 +47,7 @@ public class DueSweeper implements Chore {
     private final DataSource database;
     private final Clock clock;
     private final Map<String, DueHandler> handlers;
+
     public DueSweeper(DataSource database, Clock clock, @Any Instance<DueHandler> handlers) {
         this.database = database;
         this.clock = clock;

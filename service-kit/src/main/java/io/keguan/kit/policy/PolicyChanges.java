@@ -15,6 +15,9 @@ import io.keguan.kit.domain.Transitions;
 import io.keguan.kit.journal.AuditNote;
 import io.keguan.kit.journal.Journal;
 import io.keguan.kit.journal.UseCases;
+import io.keguan.kit.security.Roles;
+import io.keguan.kit.task.Task;
+import io.keguan.kit.task.Tasks;
 
 /**
  * How a parameter of a regulation is changed: one person proposes, another approves or rejects, and the version takes effect
@@ -29,14 +32,21 @@ public class PolicyChanges {
             .allow(PolicyVersion.Decision.REJECT, PolicyVersion.Status.REJECTED, PolicyVersion.Status.PROPOSED)
             .build();
 
+    /** Who may decide on a proposal, except the person who made it. */
+    static final List<String> APPROVERS = List.of(Roles.GENERAL_MANAGER, Roles.DEPUTY_GM, Roles.ADMIN);
+
+    private static final String TO_DECIDE = "policy.approve";
+
     private final Policies policies;
     private final PolicyStore store;
+    private final Tasks tasks;
     private final Journal journal;
     private final Clock clock;
 
-    public PolicyChanges(Policies policies, PolicyStore store, Journal journal, Clock clock) {
+    public PolicyChanges(Policies policies, PolicyStore store, Tasks tasks, Journal journal, Clock clock) {
         this.policies = policies;
         this.store = store;
+        this.tasks = tasks;
         this.journal = journal;
         this.clock = clock;
     }
@@ -62,6 +72,11 @@ public class PolicyChanges {
         }
         int version = store.propose(name, next, effectiveFrom == null ? now : effectiveFrom, pack, reason, by.id(),
                 by.name(), now);
+        tasks.open(Task.of(TO_DECIDE, "policy", auditId(name), "V" + version)
+                .toRoles(APPROVERS, null)
+                .notFor(by.id())
+                .rule("S1-63")
+                .params(Map.of("policy", name, "reason", reason, "by", by.name())));
         journal.audit(AuditNote.of("policy", auditId(name), by, "propose")
                 .reason(reason)
                 .change(changes(present, next, false), changes(present, next, true)));
@@ -89,6 +104,7 @@ public class PolicyChanges {
             throw Refused.stale();
         }
         policies.forget(name);
+        tasks.close(TO_DECIDE, auditId(name));
         journal.audit(AuditNote.of("policy", auditId(name), by, decision.name().toLowerCase(java.util.Locale.ROOT))
                 .rule("S1-63")
                 .reason(reason)

@@ -206,7 +206,7 @@ public class PolicyResource {
 
     private VersionView view(PolicyType<?> type, PolicyVersion v) {
         boolean open = v.status() == PolicyVersion.Status.PROPOSED;
-        boolean may = open && request.actor().hasAny(GENERAL_MANAGER, DEPUTY_GM, ADMIN)
+        boolean may = open && PolicyChanges.APPROVERS.stream().anyMatch(request.actor()::has)
                 && !v.proposedBy().equals(request.actor().id());
         return new VersionView(v.name(), v.version(), v.status(), v.values(),
                 changes.changedKeys(type, v.values()), v.effectiveFrom(), v.pack(), v.reason(), v.proposedBy(),

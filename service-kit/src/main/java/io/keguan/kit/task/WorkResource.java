@@ -2,7 +2,6 @@ package io.keguan.kit.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import io.keguan.kit.page.Lists;
 import io.keguan.kit.page.Page;
 import io.keguan.kit.page.PageQuery;
 import io.keguan.kit.security.CurrentStaff;
+import io.keguan.kit.sql.Sql;
 import io.quarkus.security.Authenticated;
 
 /** What waits for the caller in this service, and what happened to the caller's records. */
@@ -38,8 +38,7 @@ public class WorkResource {
 
     public record TaskView(UUID id, String kind, String subjectType, UUID subjectId, String subjectNumber,
             Map<String, Object> params, @Nullable String rule, Instant createdAt, @Nullable Instant dueAt,
-            boolean overdue,
-            @Nullable String assignedToRole, @Nullable String assignedToName) {}
+            boolean overdue, List<String> assignedToRoles, @Nullable String assignedToName) {}
 
     public record NotificationView(UUID id, String kind, String subjectType, UUID subjectId, String subjectNumber,
             Map<String, Object> params, @Nullable String rule, Instant createdAt, @Nullable Instant readAt) {}
@@ -70,7 +69,8 @@ public class WorkResource {
                 .id("t.id")
                 .sort("dueAt", FAR, "timestamptz")
                 .where("t.closed_at IS NULL")
-                .where("t.staff_id = ? OR t.role = ANY (?) AND (t.department_id IS NULL OR t.department_id = ANY (?))",
+                .where("t.except_staff_id IS DISTINCT FROM ?", actor.id())
+                .where("t.staff_id = ? OR t.roles && ? AND (t.department_id IS NULL OR t.department_id = ANY (?))",
                         actor.id(), actor.roles(), departments)
                 .page(query);
     }
@@ -93,7 +93,7 @@ public class WorkResource {
     public void read(@PathParam("service") String name, @PathParam("id") UUID id) {
         service.require(name);
         if (table.execute("UPDATE notification SET read_at = coalesce(read_at, ?) WHERE id = ? AND staff_id = ?",
-                Timestamp.from(clock.instant()), id, staff.actor().id()) == 0) {
+                clock.instant(), id, staff.actor().id()) == 0) {
             throw Refused.notFound();
         }
     }
@@ -103,26 +103,22 @@ public class WorkResource {
     public void readAll(@PathParam("service") String name) {
         service.require(name);
         table.execute("UPDATE notification SET read_at = ? WHERE staff_id = ? AND read_at IS NULL",
-                Timestamp.from(clock.instant()), staff.actor().id());
+                clock.instant(), staff.actor().id());
     }
 
     private TaskView task(ResultSet row) throws SQLException {
-        Instant dueAt = instant(row, "due_at");
+        Instant dueAt = Sql.instant(row, "due_at");
         return new TaskView(row.getObject("id", UUID.class), row.getString("kind"), row.getString("subject_type"),
                 row.getObject("subject_id", UUID.class), row.getString("subject_number"),
-                table.params(row.getString("params")), row.getString("rule"), instant(row, "created_at"), dueAt,
-                dueAt != null && dueAt.isBefore(clock.instant()), row.getString("role"), row.getString("staff_name"));
+                table.params(row.getString("params")), row.getString("rule"), Sql.instant(row, "created_at"), dueAt,
+                dueAt != null && dueAt.isBefore(clock.instant()), List.of((String[]) row.getArray("roles").getArray()),
+                row.getString("staff_name"));
     }
 
     private NotificationView notification(ResultSet row) throws SQLException {
         return new NotificationView(row.getObject("id", UUID.class), row.getString("kind"),
                 row.getString("subject_type"), row.getObject("subject_id", UUID.class), row.getString("subject_number"),
-                table.params(row.getString("params")), row.getString("rule"), instant(row, "created_at"),
-                instant(row, "read_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                table.params(row.getString("params")), row.getString("rule"), Sql.instant(row, "created_at"),
+                Sql.instant(row, "read_at"));
     }
 }

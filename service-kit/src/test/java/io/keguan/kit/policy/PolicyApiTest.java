@@ -39,6 +39,7 @@ import io.restassured.response.Response;
 class PolicyApiTest {
 
     private static final String VERSIONS = "/api/v1/services/kit/policies/thing/versions";
+    private static final String TASKS = "/api/v1/services/kit/tasks";
     private static final UUID DEPARTMENT = UUID.randomUUID();
 
     @Inject
@@ -92,6 +93,26 @@ class PolicyApiTest {
         Api.as(boss).queryParam("type", "policy").queryParam("id", PolicyChanges.auditId("thing"))
                 .get("/api/v1/services/kit/audit").then().statusCode(200).body("intact", is(true))
                 .body("items.action", hasItems("propose", "approve")).body("items[0].rule", is("S1-63"));
+    }
+
+    @Test
+    @Rule("S1-63")
+    void a_proposal_stands_on_the_desk_of_everyone_who_may_decide_it_until_one_has() {
+        Tokens proposer = person("提议的副总", Roles.DEPUTY_GM);
+        int number = propose(proposer, Map.of("days", "6"), null);
+        for (Tokens approver : List.of(boss, person("另一副总", Roles.DEPUTY_GM), person("管理员", Roles.ADMIN))) {
+            Api.as(approver).get(TASKS).then().statusCode(200).body("items.kind", is(List.of("policy.approve")))
+                    .body("items[0].subjectNumber", is("V" + number)).body("items[0].rule", is("S1-63"))
+                    .body("items[0].params", is(Map.of("policy", "thing", "reason", "按新规定", "by", "提议的副总")));
+        }
+        Api.as(proposer).get(TASKS).then().body("items", hasSize(0));
+        Api.as(manager).get(TASKS).then().body("items", hasSize(0));
+
+        decide(boss, number, "reject").then().statusCode(200);
+        Api.as(boss).get(TASKS).then().body("items", hasSize(0));
+
+        int next = propose(manager, Map.of("days", "6"), null);
+        Api.as(proposer).get(TASKS).then().body("items.subjectNumber", is(List.of("V" + next)));
     }
 
     @Test

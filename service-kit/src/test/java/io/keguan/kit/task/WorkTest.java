@@ -56,6 +56,8 @@ class WorkTest {
         Api.as(elsewhere).get(TASKS).then().body("items.size()", is(0));
         Tokens rep = Tokens.staff("销售").role(Roles.SALES_REP).department(department);
         Api.as(rep).get(TASKS).then().body("items.size()", is(0));
+        Api.as(Tokens.staff("没有角色").department(department)).get(TASKS).then().statusCode(200)
+                .body("items.size()", is(0));
 
         QuarkusTransaction.requiringNew().run(() -> tasks.close("thing.audit", subject));
         Api.as(admin).get(TASKS).then().body("items.size()", is(0));
