@@ -1,16 +1,9 @@
-import { asProblem, Problem, readProblem } from './problem'
+import createClient from 'openapi-fetch'
+import { readProblem } from './problem'
+import type { ActionBase, Answer, ListPath, Paths } from './wire'
 
+/** Filters of a list as the address bar keeps them; the service checks them. */
 export type Query = Record<string, string | number | boolean | null | undefined>
-
-interface RequestOptions {
-  query?: Query
-  body?: unknown
-  /** Version of the record the user was looking at. */
-  version?: number | string
-  /** Same key for a repeated attempt of the same intention. */
-  idempotencyKey?: string
-  signal?: AbortSignal
-}
 
 interface Hooks {
   language: () => string
@@ -24,68 +17,61 @@ export function configureClient(next: Hooks) {
   hooks = next
 }
 
-export const newIdempotencyKey = () => crypto.randomUUID()
+export const newIdempotencyKey = (): string => crypto.randomUUID()
 
-async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': hooks.language() }
-  if (method !== 'GET') headers['Keguan-Csrf'] = '1'
-  if (options.body !== undefined) headers['Content-Type'] = 'application/json'
-  if (options.version !== undefined) headers['If-Match'] = etag(options.version)
-  if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey
-  let response: Response
-  try {
-    response = await fetch(withQuery(path, options.query), {
-      method,
-      headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
-      credentials: 'same-origin',
-      signal: options.signal,
-    })
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw asProblem(error)
-  }
-  if (!response.ok) {
+/** Every address, parameter and body is checked against what the services publish. */
+export const http = createClient<Paths>({
+  baseUrl: window.location.origin,
+  credentials: 'same-origin',
+  fetch: (request) => globalThis.fetch(request),
+})
+
+http.use({
+  onRequest({ request }) {
+    request.headers.set('Accept', 'application/json')
+    request.headers.set('Accept-Language', hooks.language())
+    if (request.method !== 'GET') request.headers.set('Keguan-Csrf', '1')
+    return request
+  },
+  async onResponse({ response }) {
+    if (response.ok) return
     const problem = await readProblem(response)
     if (problem.code === 'auth.unauthenticated') hooks.onUnauthenticated()
     throw problem
-  }
-  if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T
-  return readBody<T>(response)
+  },
+})
+
+/** The body of an answer; a refusal has been thrown as a Problem before. */
+export async function read<T>(answer: Promise<{ data?: T }>): Promise<T> {
+  return (await answer).data as T
 }
 
-async function readBody<T>(response: Response): Promise<T> {
-  try {
-    return (await response.json()) as T
-  } catch {
-    throw new Problem(response.status, { code: 'client.unexpected' })
-  }
+/** Same key for a repeated attempt of the same intention. */
+export const once = (key = newIdempotencyKey()) => ({ 'Idempotency-Key': key })
+
+/** With the version of the record the user was looking at. */
+export const seen = (record: { version: number }, key?: string) => ({
+  ...once(key),
+  'If-Match': `"${record.version}"`,
+})
+
+/** The loader of a list page. */
+export const listOf =
+  <Path extends ListPath>(path: Path) =>
+  (query: Query, signal: AbortSignal) =>
+    read(http.GET(path as never, { params: { query: filled(query) }, signal } as never)) as Promise<Answer<Path>>
+
+/** `POST {base}/{id}/actions/{action}`: the server has offered the action, the page has built its body. */
+export function act(
+  base: ActionBase,
+  record: { id: string; version: number },
+  action: string,
+  body: unknown = {},
+  key = newIdempotencyKey(),
+): Promise<unknown> {
+  const path = `${base}/${encodeURIComponent(record.id)}/actions/${action}`
+  return read(http.POST(path as never, { body, params: { header: seen(record, key) } } as never))
 }
 
-/** Versions are numbers on the wire; a policy version carries its ETag ready-made. */
-function etag(version: number | string) {
-  return typeof version === 'string' && version.startsWith('"') ? version : `"${version}"`
-}
-
-function withQuery(path: string, query: Query = {}) {
-  const params = new URLSearchParams()
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') params.set(key, String(value))
-  }
-  const text = params.toString()
-  return new URL(text ? `${path}?${text}` : path, window.location.origin).toString()
-}
-
-export const api = {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', path, { query, signal }),
-  post: <T>(path: string, body?: unknown, options: Pick<RequestOptions, 'idempotencyKey' | 'version'> = {}) =>
-    request<T>('POST', path, { body, ...options }),
-  /** `POST {base}/{id}/actions/{action}` with the version the user saw. */
-  action: <T>(
-    base: string,
-    record: { id: string; version: number | string },
-    action: string,
-    body: unknown = {},
-    idempotencyKey = newIdempotencyKey(),
-  ) => request<T>('POST', `${base}/${record.id}/actions/${action}`, { body, version: record.version, idempotencyKey }),
-}
+const filled = (query: Query) =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== ''))

@@ -1,10 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { api } from './client'
-import type { Department, Items } from './types'
+import { http, read } from './client'
+import type { Department } from './types'
 
 export const departmentsQuery = queryOptions({
   queryKey: ['departments'],
-  queryFn: ({ signal }) => api.get<Items<Department>>('/api/v1/departments', undefined, signal),
+  queryFn: ({ signal }) => read(http.GET('/api/v1/departments', { signal })),
   select: (answer) => answer.items,
   staleTime: 60_000,
 })

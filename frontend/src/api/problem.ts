@@ -1,22 +1,7 @@
-import type { Params } from './types'
+import type { FieldError, ProblemBody } from './types'
 
-export interface FieldError {
-  field: string
-  code: string
-  message: string
-  rule?: string | null
-}
-
-interface ProblemBody {
-  title?: string
-  detail?: string
-  code?: string
-  traceId?: string
-  errors?: FieldError[]
-  rule?: string | null
-  allowedActions?: string[]
-  params?: Params
-}
+/** A broken proxy or a lost connection answers less than the services promise. */
+type Body = Partial<ProblemBody>
 
 /** A refusal or failure in the one shape every service uses (RFC 9457). */
 export class Problem extends Error {
@@ -27,11 +12,11 @@ export class Problem extends Error {
   readonly errors: FieldError[]
   readonly rule: string | undefined
   readonly allowedActions: string[] | undefined
-  readonly params: Params
+  readonly params: Record<string, unknown>
 
   constructor(
     readonly status: number,
-    body: ProblemBody = {},
+    body: Body = {},
     readonly retryAfterSeconds?: number,
   ) {
     super(body.detail ?? body.title ?? `HTTP ${status}`)
@@ -70,7 +55,7 @@ export function asProblem(error: unknown): Problem {
 export async function readProblem(response: Response): Promise<Problem> {
   const retryAfter = Number(response.headers.get('Retry-After')) || undefined
   try {
-    return new Problem(response.status, (await response.json()) as ProblemBody, retryAfter)
+    return new Problem(response.status, (await response.json()) as Body, retryAfter)
   } catch {
     return new Problem(response.status, {}, retryAfter)
   }

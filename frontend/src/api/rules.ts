@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api } from './client'
+import { http, read } from './client'
 import { mergeFrom } from './merge'
-import { BUSINESS_SERVICES, serviceUrl } from './services'
-import type { CatalogueRule, Items, RuleUse } from './types'
+import { BUSINESS_SERVICES } from './services'
 
 /** The 444 articles; they change with a release only. */
 export const catalogueQuery = queryOptions({
   queryKey: ['rules'],
-  queryFn: ({ signal }) => api.get<Items<CatalogueRule>>('/api/v1/rules', undefined, signal),
+  queryFn: ({ signal }) => read(http.GET('/api/v1/rules', { signal })),
   select: (answer) => answer.items,
   staleTime: Number.POSITIVE_INFINITY,
 })
@@ -15,6 +14,9 @@ export const catalogueQuery = queryOptions({
 /** Where each article is enforced, by which parameter, and how often it refused something. */
 export const ruleUsesQuery = queryOptions({
   queryKey: ['rule-uses'],
-  queryFn: () => mergeFrom(BUSINESS_SERVICES, (service) => api.get<Items<RuleUse>>(serviceUrl(service, 'rules'))),
+  queryFn: () =>
+    mergeFrom(BUSINESS_SERVICES, (service) =>
+      read(http.GET('/api/v1/services/{service}/rules', { params: { path: { service } } })),
+    ),
   staleTime: 60_000,
 })

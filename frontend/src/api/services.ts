@@ -5,8 +5,6 @@ export type Service = (typeof SERVICES)[number]
 /** Services that run business cases and therefore have tasks, notifications and policies. */
 export const BUSINESS_SERVICES = ['customer', 'credit'] as const satisfies readonly Service[]
 
-export const serviceUrl = (service: Service, resource: string) => `/api/v1/services/${service}/${resource}`
-
 /** Which service keeps the record of a subject type, and which page of the SPA shows it. */
 export const SUBJECTS: Record<string, { service: Service; path: (id: string) => string }> = {
   registration: { service: 'customer', path: (id) => `/registrations/${id}` },

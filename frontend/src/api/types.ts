@@ -1,22 +1,21 @@
-/** The wire, as the services publish it. Nothing else in the SPA declares a server shape. */
+import type { components as CreditApi } from '@schema/credit'
+import type { components as CustomerApi } from '@schema/customer'
+import type { components as GatewayApi } from '@schema/gateway'
 
-export type * from './archive'
+/** The wire by short names. The shapes are the services' own; nothing here or elsewhere in the SPA declares one. */
+
+type Credit = CreditApi['schemas']
+type Customers = CustomerApi['schemas']
+type Gateway = GatewayApi['schemas']
 
 export interface Page<T> {
   items: T[]
   next: string | null
-  total: Total
+  total: Total | null
 }
-export interface Total {
-  count: number
-  capped: boolean
-}
-export interface Items<T> {
-  items: T[]
-}
-export type Params = Record<string, string | number | boolean | null>
+export type Total = Customers['Total']
 
-/** What every detail view carries: actions are drawn from `allowedActions`, `version` travels back as If-Match. */
+/** What every record's view carries: actions are drawn from `allowedActions`, `version` travels back as If-Match. */
 export interface Versioned {
   id: string
   version: number
@@ -24,158 +23,46 @@ export interface Versioned {
 }
 
 // ---- identity (gateway) ----
-export interface Me {
-  id: string
-  username: string
-  name: string
-  department: { id: string; code: string; name: string }
-  roles: string[]
-  mustChangePassword: boolean
-}
-export interface SetupForm {
-  token: string
-  username: string
-  name: string
-  password: string
-  companyName: string
-}
-export interface Department {
-  id: string
-  code: string
-  name: string
-  parentId: string | null
-  status: string
-  version: number
-  allowedActions: string[]
-}
-export interface StaffRow {
-  id: string
-  username: string
-  name: string
-  departmentId: string
-  departmentName: string
-  roles: string[]
-  status: string
-  lastLoginAt: string | null
-  version: number
-}
-export interface Staff extends StaffRow, Versioned {}
-export interface ApiClientRow {
-  id: string
-  clientId: string
-  name: string
-  departmentId: string
-  departmentName: string
-  roles: string[]
-  scopes: string[]
-  status: string
-  lastUsedAt: string | null
-  version: number
-}
-export interface ApiClient extends ApiClientRow, Versioned {}
-export interface CatalogueRule {
-  id: string
-  article: string
-  owner: string
-  kind: string
-  title: string
-  rule: string
-  ruleEn: string
-}
+export type Me = Gateway['Me']
+export type SetupForm = Gateway['Setup']
+export type Department = Gateway['Department']
+export type Staff = Gateway['Staff']
+export type StaffForm = Gateway['RegisterStaff']
+export type StaffWithPassword = Gateway['StaffWithPassword']
+export type ApiClient = Gateway['ApiClient']
+export type ApiClientForm = Gateway['RegisterApiClient']
+export type ApiClientWithSecret = Gateway['ApiClientWithSecret']
+export type CatalogueRule = Gateway['RuleText']
 
 // ---- every service ----
-export interface Task {
-  id: string
-  kind: string
-  subjectType: string
-  subjectId: string
-  subjectNumber: string
-  params: Params
-  rule: string | null
-  createdAt: string
-  dueAt: string | null
-  overdue: boolean
-  assignedToRoles: string[]
-  assignedToName: string | null
-}
-export interface Notice {
-  id: string
-  kind: string
-  subjectType: string
-  subjectId: string
-  subjectNumber: string
-  params: Params
-  rule: string | null
-  createdAt: string
-  readAt: string | null
-}
-export type ParameterType = 'INTEGER' | 'MONEY' | 'TEXT' | 'BOOLEAN' | 'TIME' | 'LIST'
-/** Values travel as text: `true`, `18:00`, `5000000` fen, `a,b`. */
-export interface PolicyParameter {
-  key: string
-  type: ParameterType
-  unit: string
-  rules: string[]
-  value: string
-  seedValue: string
-}
-export interface Policy {
-  name: string
-  /** 0 while the regulation's own values hold. */
-  version: number
-  effectiveFrom: string | null
-  parameters: PolicyParameter[]
-  pending: number | null
-}
-export interface PolicyVersion {
-  name: string
-  /** Number in the history; `version` counts decisions and is what If-Match wants. */
-  number: number
-  status: 'PROPOSED' | 'APPROVED' | 'REJECTED'
-  values: Record<string, string>
-  /** Parameters that differ from the regulation's own values. */
-  changed: string[]
-  effectiveFrom: string
-  pack: string | null
-  reason: string
-  proposedByName: string
-  proposedAt: string
-  decidedByName: string | null
-  decidedAt: string | null
-  decisionReason: string | null
-  version: number
-  allowedActions: string[]
-}
-export interface PolicyPack {
-  name: string
-}
-export interface PolicyPackDifference {
-  name: string
-  changes: { policy: string; key: string; from: string; to: string }[]
-}
-export interface AuditEntry {
-  seq: number
-  at: string
-  actorName: string
-  action: string
-  rule: string | null
-  before: Record<string, unknown> | null
-  after: Record<string, unknown> | null
-  reason: string | null
-  traceId: string | null
-  hash: string
-}
-export interface AuditTrail {
-  items: AuditEntry[]
-  next: string | null
-  intact: boolean
-  firstBroken: number | null
-}
-export interface RuleUse {
-  rule: string
-  parameters: { policy: string; key: string; value: string }[]
-  /** Codes of the refusals that name the article. */
-  enforcedIn: string[]
-  refusals: number
-  lastRefusedAt: string | null
-}
+export type ProblemBody = Customers['Problem']
+export type FieldError = Customers['ProblemError']
+export type Task = Customers['TaskView']
+export type Notice = Customers['NotificationView']
+export type ParameterType = Customers['ParameterType']
+export type PolicyParameter = Customers['ParameterView']
+export type Policy = Customers['PolicyView']
+export type PolicyVersion = Customers['VersionView']
+export type PolicyPack = Customers['PackView']
+export type PolicyPackDifference = Customers['PackDifference']
+export type AuditEntry = Customers['EntryView']
+export type AuditTrail = Customers['AuditView']
+export type RuleUse = Customers['RuleView']
+
+// ---- customer archive ----
+export type Region = Customers['Division']
+export type RegistrationForm = Customers['RegistrationForm']
+export type DuplicateQuestion = Customers['DuplicateQuestion']
+export type DuplicateCandidate = Customers['DuplicateCandidate']
+export type RegistrationRow = Customers['RegistrationRow']
+export type Registration = Customers['Registration']
+export type CreditStanding = Customers['CreditStanding']
+export type CustomerRow = Customers['CustomerRow']
+export type CustomerContact = Customers['CustomerContact']
+export type CustomerCard = Customers['CustomerCard']
+export type Customer = Customers['Customer']
+export type TimelineEntry = Customers['TimelineEntry']
+
+// ---- credit control ----
+export type CreditAccountRow = Credit['AccountRow']
+export type CreditAccount = Credit['CreditAccount']

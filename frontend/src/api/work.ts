@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api } from './client'
+import { http, read } from './client'
 import { mergeFrom } from './merge'
-import { BUSINESS_SERVICES, serviceUrl } from './services'
-import type { Notice, Page, Task } from './types'
+import { BUSINESS_SERVICES } from './services'
 
 /** More than anybody looks through at once; the desk says when it is not all. */
 const ENOUGH = 200
@@ -11,7 +10,9 @@ const ENOUGH = 200
 export const tasksQuery = queryOptions({
   queryKey: ['tasks'],
   queryFn: () =>
-    mergeFrom(BUSINESS_SERVICES, (service) => api.get<Page<Task>>(serviceUrl(service, 'tasks'), { limit: ENOUGH })),
+    mergeFrom(BUSINESS_SERVICES, (service) =>
+      read(http.GET('/api/v1/services/{service}/tasks', { params: { path: { service }, query: { limit: ENOUGH } } })),
+    ),
   refetchInterval: 60_000,
 })
 
@@ -19,7 +20,11 @@ export const unreadQuery = queryOptions({
   queryKey: ['notices', 'unread'],
   queryFn: () =>
     mergeFrom(BUSINESS_SERVICES, (service) =>
-      api.get<Page<Notice>>(serviceUrl(service, 'notifications'), { unread: true, limit: ENOUGH }),
+      read(
+        http.GET('/api/v1/services/{service}/notifications', {
+          params: { path: { service }, query: { unread: true, limit: ENOUGH } },
+        }),
+      ),
     ),
   refetchInterval: 60_000,
 })

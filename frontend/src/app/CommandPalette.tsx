@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '@/api/client'
-import type { CustomerRow, Me, Page } from '@/api/types'
+import { http, read } from '@/api/client'
+import type { Me } from '@/api/types'
 import { useMe } from '@/auth/session'
 import { tidy } from '@/i18n/format'
 import { pagesFor } from './menu'
@@ -99,7 +99,8 @@ function usePages(me: Me, wanted: string): Hit[] {
 function useCustomers(wanted: string): Hit[] {
   const found = useQuery({
     queryKey: ['customers', 'palette', wanted],
-    queryFn: ({ signal }) => api.get<Page<CustomerRow>>('/api/v1/customers', { q: wanted, limit: 8 }, signal),
+    queryFn: ({ signal }) =>
+      read(http.GET('/api/v1/customers', { params: { query: { q: wanted, limit: 8 } }, signal })),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
     retry: false,

@@ -8,7 +8,7 @@ const USUAL = 180
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name === 'schema' ? [] : files(path)
+    if (entry.isDirectory()) return files(path)
     return /\.(tsx?|mjs|css)$/.test(entry.name) ? [path] : []
   })
 }

@@ -4,6 +4,7 @@ import { Button, Dropdown, Flex } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Versioned } from '@/api/types'
+import type { ActionBase } from '@/api/wire'
 import { useCodes } from '@/i18n/codes'
 import { ActionModal } from './ActionModal'
 import { notify } from './notify'
@@ -42,7 +43,7 @@ export interface ActionSpec {
 
 interface Props {
   /** e.g. /api/v1/registrations */
-  base: string
+  base: ActionBase
   /** Aggregate name in the codes: action.<of>.<action> */
   of: string
   record: Versioned

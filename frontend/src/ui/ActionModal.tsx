@@ -1,9 +1,10 @@
 import { DatePicker, Flex, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, newIdempotencyKey } from '@/api/client'
+import { act, newIdempotencyKey } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
 import type { Versioned } from '@/api/types'
+import type { ActionBase } from '@/api/wire'
 import type { ActionField, ActionSpec } from './ActionButtons'
 import { ArticleChip } from './ArticleChip'
 import { DepartmentSelect } from './DepartmentSelect'
@@ -12,7 +13,7 @@ import { ProblemAlert } from './ProblemAlert'
 import { StaleBanner } from './states'
 
 interface Props {
-  base: string
+  base: ActionBase
   of: string
   record: Versioned
   spec: ActionSpec
@@ -36,7 +37,7 @@ export function ActionModal({ base, of, record, spec, title, onClose, onReload, 
     setProblem(undefined)
     try {
       const body = spec.body ? spec.body(values) : trimmed(values)
-      onDone(await api.action(base, seen, spec.action, body, key))
+      onDone(await act(base, seen, spec.action, body, key))
     } catch (error) {
       const failed = asProblem(error)
       if (failed.status >= 400 && failed.status < 500) setKey(newIdempotencyKey())

@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Alert, Button, Table } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { useTranslation } from 'react-i18next'
-import { api } from '@/api/client'
-import { type Service, serviceUrl } from '@/api/services'
+import { http, read } from '@/api/client'
+import type { Service } from '@/api/services'
 import type { AuditEntry, AuditTrail as Trail } from '@/api/types'
 import { useActor, useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
@@ -24,7 +24,12 @@ export function AuditTrail({ service, type, id }: Props) {
   const trail = useInfiniteQuery({
     queryKey: ['audit', service, type, id],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Trail>(serviceUrl(service, 'audit'), { type, id, cursor: pageParam }, signal),
+      read(
+        http.GET('/api/v1/services/{service}/audit', {
+          params: { path: { service }, query: { type, id, cursor: pageParam } },
+          signal,
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })

@@ -137,7 +137,7 @@ function Empty({ filtered, pending, custom }: { filtered: boolean; pending: bool
 }
 
 interface FootProps {
-  total: Total | undefined
+  total: Total | null | undefined
   shown: number
   more: boolean
   busy: boolean

@@ -18,8 +18,8 @@ export function fieldPath(field: string): FieldPath {
 export function putOnFields<V>(form: FormInstance<V>, problem: Problem, prefix: FieldPath = []) {
   const known = new Map<string, { name: FieldPath; errors: string[] }>()
   const strangers = problem.errors.filter((error) => {
-    const name = [...prefix, ...fieldPath(error.field)]
-    if (!form.getFieldInstance(name as never) && !isRegistered(form, name)) return true
+    const name = [...prefix, ...fieldPath(error.field ?? '')]
+    if (!error.field || (!form.getFieldInstance(name as never) && !isRegistered(form, name))) return true
     const entry = known.get(name.join('.')) ?? { name, errors: [] }
     entry.errors.push(error.message)
     known.set(name.join('.'), entry)

@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useRouter } from '@tanstack/react-router'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '@/api/client'
+import { http, read } from '@/api/client'
 import { asProblem } from '@/api/problem'
 import type { SetupForm } from '@/api/types'
 import { meQuery, signIn } from '@/auth/session'
@@ -24,6 +24,11 @@ export function SetupPage() {
   const [form] = Form.useForm<Fields>()
   const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)
+  const state = useQuery({
+    queryKey: ['setup'],
+    queryFn: ({ signal }) => read(http.GET('/api/v1/auth/setup', { signal })),
+    retry: false,
+  })
   const token = window.location.hash.slice(1)
 
   const create = async (values: Fields) => {
@@ -32,7 +37,7 @@ export function SetupPage() {
     const username = tidy(values.username)
     const { password } = values
     try {
-      await api.post('/api/v1/auth/setup', { ...values, token, username })
+      await http.POST('/api/v1/auth/setup', { body: { ...values, token, username } })
       queries.setQueryData(meQuery.queryKey, await signIn(username, password))
       router.history.push('/')
     } catch (error) {
@@ -42,10 +47,14 @@ export function SetupPage() {
   }
 
   const field = (label: string) => ({ label, rules: [{ required: true, message: common('required', { label }) }] })
-  if (!token) {
+  const closed = state.data?.open === false
+  if (!token || closed) {
     return (
       <EntryFrame title={t('setup.title')}>
-        <Alert type="warning" showIcon title={t('setup.noToken')} />
+        <Alert type="warning" showIcon title={t(closed ? 'setup.closed' : 'setup.noToken')} />
+        <p>
+          <Link to="/sign-in">{t('setup.toSignIn')}</Link>
+        </p>
       </EntryFrame>
     )
   }

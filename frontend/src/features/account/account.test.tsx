@@ -86,3 +86,43 @@ describe('signing in', () => {
     }
   })
 })
+
+describe('the first administrator', () => {
+  signedInAs(() => world.me)
+  beforeEach(() => {
+    window.location.hash = '#one-time-token'
+    server.use(...handlers)
+  })
+
+  it('is created from the one-time link and signed in at once', async () => {
+    let body: unknown
+    server.use(
+      http.get('*/api/v1/auth/setup', () => HttpResponse.json({ open: true })),
+      http.post('*/api/v1/auth/setup', async ({ request }) => {
+        body = await request.json()
+        return HttpResponse.json(world.me, { status: 201 })
+      }),
+    )
+    const { user, router } = open('/setup')
+    await enter(user, await screen.findByLabelText('公司名称'), '华光灯具厂')
+    await enter(user, screen.getByLabelText('管理员姓名'), '陈国华')
+    await enter(user, screen.getByLabelText('用户名'), 'admin')
+    await enter(user, screen.getByLabelText('密码'), 'a lamp in the hall')
+    await user.click(screen.getByRole('button', { name: '建立并登录' }))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'))
+    expect(body).toEqual({
+      token: 'one-time-token',
+      companyName: '华光灯具厂',
+      name: '陈国华',
+      username: 'admin',
+      password: 'a lamp in the hall',
+    })
+  })
+
+  it('is not created twice', async () => {
+    server.use(http.get('*/api/v1/auth/setup', () => HttpResponse.json({ open: false })))
+    open('/setup')
+    await screen.findByText('系统已经初始化过，请直接登录。')
+    expect(screen.queryByRole('button', { name: '建立并登录' })).toBeNull()
+  })
+})

@@ -2,16 +2,15 @@ import { PlusOutlined } from '@ant-design/icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { api } from '@/api/client'
 import { STATUSES } from '@/api/codes'
-import type { ApiClientRow, Page } from '@/api/types'
+import type { ApiClient } from '@/api/types'
 import { Can } from '@/auth/Can'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
-import { BASE } from './queries'
+import { loadClients } from './queries'
 
 const route = getRouteApi('/shell/clients')
 
@@ -39,7 +38,7 @@ export function ClientList() {
           </>
         }
       />
-      <SearchTable<ApiClientRow>
+      <SearchTable<ApiClient>
         id="api-clients"
         columns={useColumns()}
         filters={[
@@ -52,7 +51,7 @@ export function ClientList() {
         search={search}
         onSearch={(next) => navigate({ to: '.', search: next as never })}
         queryKey={['api-clients']}
-        load={(query, signal) => api.get<Page<ApiClientRow>>(BASE, query, signal)}
+        load={loadClients}
         rowKey={(row) => row.id}
         onOpen={(row) => navigate({ to: '/clients/$id', params: { id: row.id } })}
       />
@@ -60,7 +59,7 @@ export function ClientList() {
   )
 }
 
-function useColumns(): Column<ApiClientRow>[] {
+function useColumns(): Column<ApiClient>[] {
   const { t } = useTranslation('org')
   const { code } = useCodes()
   const { t: common } = useTranslation()

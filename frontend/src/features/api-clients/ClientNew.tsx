@@ -5,11 +5,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newIdempotencyKey } from '@/api/client'
 import { ROLES } from '@/api/codes'
+import type { ApiClientForm, ApiClientWithSecret } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { tidy } from '@/i18n/format'
 import { DepartmentSelect } from '@/ui/DepartmentSelect'
 import { FormPage, PaperCell } from '@/ui/FormPage'
-import { type ClientWithSecret, type NewClient, register, SCOPES } from './queries'
+import { register, SCOPES } from './queries'
 import { SecretOnce } from './SecretOnce'
 
 /** Roles that approve belong to people. */
@@ -21,12 +22,12 @@ export function ClientNew() {
   const { options } = useCodes()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [form] = Form.useForm<NewClient>()
-  const [made, setMade] = useState<ClientWithSecret>()
+  const [form] = Form.useForm<ApiClientForm>()
+  const [made, setMade] = useState<ApiClientWithSecret>()
   const [key, setKey] = useState(newIdempotencyKey)
   const choose = (label: string) => [{ required: true, message: common('requiredChoice', { label }) }]
 
-  const submit = async (values: NewClient) => {
+  const submit = async (values: ApiClientForm) => {
     try {
       const answer = await register({ ...values, name: tidy(values.name) }, key)
       await queries.invalidateQueries({ queryKey: ['api-clients'] })
@@ -39,7 +40,7 @@ export function ClientNew() {
 
   return (
     <>
-      <FormPage<NewClient>
+      <FormPage<ApiClientForm>
         title={t('client.form')}
         sub={<span>{t('client.form.hint')}</span>}
         form={form}

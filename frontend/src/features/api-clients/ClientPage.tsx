@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ApiClientWithSecret } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ActionButtons } from '@/ui/ActionButtons'
@@ -11,7 +12,7 @@ import { useNameCrumb } from '@/ui/crumb'
 import { DetailPage } from '@/ui/DetailPage'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
-import { BASE, type ClientWithSecret, clientQuery } from './queries'
+import { BASE, clientQuery } from './queries'
 import { SecretOnce } from './SecretOnce'
 
 const route = getRouteApi('/shell/clients/$id')
@@ -21,7 +22,7 @@ export function ClientPage() {
   const { t } = useTranslation('org')
   const { code } = useCodes()
   const queries = useQueryClient()
-  const [rotated, setRotated] = useState<ClientWithSecret>()
+  const [rotated, setRotated] = useState<ApiClientWithSecret>()
   const found = useQuery(clientQuery(id))
   useNameCrumb(found.data?.name)
   if (found.isPending) return <PageSkeleton />
@@ -42,7 +43,7 @@ export function ClientPage() {
               {
                 action: 'rotate-secret',
                 explain: t('rotate.explain'),
-                onAnswer: (answer) => setRotated(answer as ClientWithSecret),
+                onAnswer: (answer) => setRotated(answer as ApiClientWithSecret),
               },
               { action: 'disable', kind: 'danger', explain: t('client.disable.explain') },
               { action: 'enable', kind: 'primary' },

@@ -1,9 +1,9 @@
 import { Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { ApiClientWithSecret } from '@/api/types'
 import { SecretModal } from '@/ui/SecretModal'
-import type { ClientWithSecret } from './queries'
 
-export function SecretOnce({ client, onClose }: { client: ClientWithSecret; onClose: () => void }) {
+export function SecretOnce({ client, onClose }: { client: ApiClientWithSecret; onClose: () => void }) {
   const { t } = useTranslation('org')
   const origin = window.location.origin
   const example = `curl -u '${client.clientId}:${t('client.secret.here')}' -d grant_type=client_credentials ${origin}/api/v1/auth/token`

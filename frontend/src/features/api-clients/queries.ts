@@ -1,27 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api } from '@/api/client'
-import type { ApiClient } from '@/api/types'
+import { http, listOf, once, read } from '@/api/client'
+import type { ApiClientForm } from '@/api/types'
 
 export const BASE = '/api/v1/api-clients'
+
+export const loadClients = listOf(BASE)
 
 export const clientQuery = (id: string) =>
   queryOptions({
     queryKey: ['api-clients', id],
-    queryFn: ({ signal }) => api.get<ApiClient>(`${BASE}/${id}`, undefined, signal),
+    queryFn: ({ signal }) => read(http.GET(`${BASE}/{id}`, { params: { path: { id } }, signal })),
   })
 
-export interface NewClient {
-  name: string
-  departmentId: string
-  roles: string[]
-  scopes: string[]
-}
-
-/** The answer to a registration or a new secret: the secret in it is never shown again. */
-export type ClientWithSecret = ApiClient & { clientSecret: string | null }
-
-export const register = (client: NewClient, key: string) =>
-  api.post<ClientWithSecret>(BASE, client, { idempotencyKey: key })
+/** The secret in the answer is never shown again. */
+export const register = (client: ApiClientForm, key: string) =>
+  read(http.POST(BASE, { params: { header: once(key) }, body: client }))
 
 /** Resources third parties can reach now; a scope is `<resource>:read` or `<resource>:write`. */
 const RESOURCES = [

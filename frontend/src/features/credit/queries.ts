@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, type Query } from '@/api/client'
-import type { CreditAccount, CreditAccountRow, Page } from '@/api/types'
+import { http, listOf, read } from '@/api/client'
 
 export const BASE = '/api/v1/credit-accounts'
 
-export const loadAccounts = (query: Query, signal: AbortSignal) => api.get<Page<CreditAccountRow>>(BASE, query, signal)
+export const loadAccounts = listOf(BASE)
 
 export const accountQuery = (id: string) =>
   queryOptions({
     queryKey: ['credit-accounts', id],
-    queryFn: ({ signal }) => api.get<CreditAccount>(`${BASE}/${id}`, undefined, signal),
+    queryFn: ({ signal }) => read(http.GET(`${BASE}/{id}`, { params: { path: { id } }, signal })),
   })

@@ -71,7 +71,7 @@ function useNaturalFacts(customer: Customer): Fact[] {
 /** A group of the card nobody has written anything into says so in one line instead of eight dashes. */
 export function TextGroupPanel({ customer, group }: { customer: Customer; group: TextGroup }) {
   const { t } = useTranslation('customers')
-  const texts = customer.card[group]
+  const texts: Record<string, string | null> = customer.card[group]
   const keys: readonly string[] = TEXT_GROUPS[group]
   const filled = keys.some((key) => texts[key])
   const title = t(`group.${group}`)
@@ -90,7 +90,7 @@ export function TextGroupPanel({ customer, group }: { customer: Customer; group:
       title={title}
       facts={keys.map((key) => ({
         label: t(`${group}.${key}` as 'economic.employees'),
-        value: texts[key] as string | null,
+        value: texts[key],
       }))}
     />
   )

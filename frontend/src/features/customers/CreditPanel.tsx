@@ -89,11 +89,12 @@ function Account({ account }: { account: CreditAccount }) {
 
 function Copy({ copy }: { copy: CreditStanding }) {
   const { t } = useTranslation('customers')
+  const { t: tc } = useTranslation()
   return (
     <>
       <Figures
         figures={[
-          [t('credit.limit'), money(copy.limitFen)],
+          [t('credit.limit'), copy.limitFen === null ? tc('empty') : money(copy.limitFen)],
           [t('credit.grade'), copy.grade ?? t('credit.ungraded')],
         ]}
       />

@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '@/api/client'
-import type { Department, Page, StaffRow } from '@/api/types'
+import { http, read } from '@/api/client'
+import type { Department, Staff } from '@/api/types'
 import { Can } from '@/auth/Can'
 import { hasRole, useMe } from '@/auth/session'
 import { useCodes } from '@/i18n/codes'
@@ -87,18 +87,18 @@ function People({ department }: { department: Department }) {
   const people = useQuery({
     queryKey: ['staff', 'of', department.id],
     queryFn: ({ signal }) =>
-      api.get<Page<StaffRow>>('/api/v1/staff', { department: department.id, limit: 100 }, signal),
+      read(http.GET('/api/v1/staff', { params: { query: { department: department.id, limit: 100 } }, signal })),
   })
   if (people.isError) return <ErrorState error={people.error} onRetry={() => people.refetch()} />
   return (
     <section className="kg-panel">
       <h2 className="kg-departments-people">
-        {t('department.people', { count: people.data?.total.count ?? 0 })}
+        {t('department.people', { count: people.data?.total?.count ?? 0 })}
         <Link to="/staff" search={{ department: department.id }}>
           {t('department.peopleAll')}
         </Link>
       </h2>
-      <Table<StaffRow>
+      <Table<Staff>
         size="small"
         rowKey="id"
         loading={people.isPending}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, newIdempotencyKey } from '@/api/client'
+import { http, once, read } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
 import type { Department } from '@/api/types'
 import { tidy } from '@/i18n/format'
@@ -28,7 +28,7 @@ export function NewDepartment({ parent, onClose, onMade }: Props) {
     setProblem(undefined)
     try {
       const body = { code: tidy(values.code), name: tidy(values.name), parentId: parent.id }
-      const made = await api.post<Department>('/api/v1/departments', body, { idempotencyKey: newIdempotencyKey() })
+      const made = await read(http.POST('/api/v1/departments', { params: { header: once() }, body }))
       await queries.invalidateQueries({ queryKey: ['departments'] })
       onMade(made.id)
     } catch (error) {

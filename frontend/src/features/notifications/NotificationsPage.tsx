@@ -77,8 +77,8 @@ function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
         <span className="kg-notice-kind">{code('notice', notice.kind)}</span>
         <span className="kg-number">{notice.subjectNumber}</span>
         <span className="kg-notice-text">
-          {notice.params.name}
-          {notice.params.reason && <span className="kg-muted">{`　${notice.params.reason}`}</span>}
+          {text(notice.params.name)}
+          {text(notice.params.reason) && <span className="kg-muted">{`　${text(notice.params.reason)}`}</span>}
         </span>
       </button>
       <ArticleChip rule={notice.rule} />
@@ -86,3 +86,5 @@ function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
     </div>
   )
 }
+
+const text = (param: unknown) => (typeof param === 'string' ? param : undefined)

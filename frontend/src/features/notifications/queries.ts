@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api } from '@/api/client'
+import { read as body, http } from '@/api/client'
 import type { Merged } from '@/api/merge'
 import { mergeFrom } from '@/api/merge'
-import { BUSINESS_SERVICES, type Service, serviceUrl } from '@/api/services'
+import { BUSINESS_SERVICES, type Service } from '@/api/services'
 import type { Notice } from '@/api/types'
 
 type Cursors = Partial<Record<Service, string>>
@@ -18,10 +18,10 @@ export const noticesQuery = (unread: boolean) =>
       const next: Cursors = {}
       const services = pageParam ? BUSINESS_SERVICES.filter((service) => pageParam[service]) : BUSINESS_SERVICES
       const merged = await mergeFrom(services, async (service) => {
-        const page = await api.get<{ items: Notice[]; next: string | null }>(serviceUrl(service, 'notifications'), {
-          unread: unread || undefined,
-          cursor: pageParam?.[service],
-        })
+        const query = { unread: unread || undefined, cursor: pageParam?.[service] }
+        const page = await body(
+          http.GET('/api/v1/services/{service}/notifications', { params: { path: { service }, query } }),
+        )
         if (page.next) next[service] = page.next
         return page
       })
@@ -35,14 +35,16 @@ export function useReading() {
   const queries = useQueryClient()
   const refresh = () => queries.invalidateQueries({ queryKey: ['notices'] })
   const read = useMutation({
-    mutationFn: (notice: Notice & { service: Service }) =>
-      api.post(`${serviceUrl(notice.service, 'notifications')}/${notice.id}/actions/read`),
+    mutationFn: ({ service, id }: Notice & { service: Service }) =>
+      http.POST('/api/v1/services/{service}/notifications/{id}/actions/read', { params: { path: { service, id } } }),
     onSettled: refresh,
   })
   const readAll = useMutation({
     mutationFn: () =>
       Promise.all(
-        BUSINESS_SERVICES.map((service) => api.post(`${serviceUrl(service, 'notifications')}/actions/read-all`)),
+        BUSINESS_SERVICES.map((service) =>
+          http.POST('/api/v1/services/{service}/notifications/actions/read-all', { params: { path: { service } } }),
+        ),
       ),
     onSettled: refresh,
   })

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, newIdempotencyKey } from '@/api/client'
+import { http, once } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
-import { type Service, serviceUrl } from '@/api/services'
+import type { Service } from '@/api/services'
 import { useCodes } from '@/i18n/codes'
 import { notify } from '@/ui/notify'
 import { ProblemAlert } from '@/ui/ProblemAlert'
@@ -29,11 +29,10 @@ export function ApplyPack({ pack, services, onClose }: Props) {
     setBusy(true)
     const answers = await Promise.allSettled(
       services.map((service) =>
-        api.post(
-          serviceUrl(service, `policies/packs/${pack}/actions/propose`),
-          { reason: reason.trim() },
-          { idempotencyKey: newIdempotencyKey() },
-        ),
+        http.POST('/api/v1/services/{service}/policies/packs/{pack}/actions/propose', {
+          params: { path: { service, pack }, header: once() },
+          body: { reason: reason.trim() },
+        }),
       ),
     )
     await queries.invalidateQueries({ queryKey: ['policies'] })

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { versionsQuery, versionsUrl } from '@/api/policies'
+import { versionsBase, versionsQuery } from '@/api/policies'
 import type { Service } from '@/api/services'
 import type { Policy, PolicyVersion } from '@/api/types'
 import { useMe } from '@/auth/session'
@@ -49,7 +49,7 @@ function Version({ version, versions, policy, service }: Props) {
         <span className="kg-muted">{t('effective', { time: dateTime(version.effectiveFrom) })}</span>
         <span style={{ flex: 1 }} />
         <ActionButtons
-          base={versionsUrl(service, policy.name)}
+          base={versionsBase(service, policy.name)}
           of="policy"
           record={{ ...version, id: String(version.number) }}
           refresh={[['policies'], ['rule-uses'], ['tasks']]}
@@ -88,7 +88,7 @@ function Version({ version, versions, policy, service }: Props) {
 /** Why there is no button: the proposer does not decide, and not every role does. */
 function Waiting({ version }: { version: PolicyVersion }) {
   const { t } = useTranslation('policies')
-  const mine = version.proposedByName === useMe().name
+  const mine = version.proposedBy === useMe().id
   return (
     <p className="kg-muted">
       {`${t(mine ? 'waiting.mine' : 'waiting.others')} `}

@@ -3,8 +3,7 @@ import { Alert, Button, DatePicker, Drawer, Form, Input } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, newIdempotencyKey } from '@/api/client'
-import { versionsUrl } from '@/api/policies'
+import { http, once } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
 import type { Service } from '@/api/services'
 import type { Policy } from '@/api/types'
@@ -50,7 +49,10 @@ export function ProposeDrawer({ policy, service, onClose }: { policy: Policy; se
         effectiveFrom: effectiveFrom ? shanghai(effectiveFrom) : undefined,
         reason: reason.trim(),
       }
-      await api.post(versionsUrl(service, policy.name), body, { idempotencyKey: newIdempotencyKey() })
+      await http.POST('/api/v1/services/{service}/policies/{name}/versions', {
+        params: { path: { service, name: policy.name }, header: once() },
+        body,
+      })
       notify().success(t('proposed'))
       await queries.invalidateQueries({ queryKey: ['policies'] })
       onClose()

@@ -46,7 +46,7 @@ describe('the parameters of the regulations', () => {
   })
 
   it('tell the proposer why there is no button', async () => {
-    const mine = { ...proposed, proposedByName: world.me.name, allowedActions: [] }
+    const mine = { ...proposed, proposedBy: world.me.id, allowedActions: [] }
     server.use(
       http.get('*/policies/registration/versions', () =>
         HttpResponse.json({ items: [mine, ...regulations.versions.slice(1)] }),

@@ -1,30 +1,17 @@
 import dayjs, { type Dayjs } from 'dayjs'
 import { Problem } from '@/api/problem'
-import type { Region, Registration, RegistrationForm } from '@/api/types'
+import type { DuplicateQuestion, Region, Registration, RegistrationForm } from '@/api/types'
 import { local, tidy, ZONE } from '@/i18n/format'
 import { codeFlaw, isPhone, tidyCode } from './checks'
-import type { DuplicateQuestion } from './queries'
+
+type Unfilled<T> = { [Key in keyof T]?: NonNullable<T[Key]> }
 
 /** The form while it is being filled in: everything may still be missing. */
-export interface FormValues {
-  name?: string
-  companyCode?: string
-  category?: string
-  type?: string
-  source?: string
-  intended?: boolean
-  intermediary?: string
-  referrerCustomerId?: string
-  enterpriseNature?: string
-  supervisingUnit?: string
+export interface FormValues extends Unfilled<Omit<RegistrationForm, 'address' | 'contact' | 'contactedAt'>> {
   /** The chosen 省, 市, 区 codes; the wire carries the last. */
   address?: { districtCode?: string[]; street?: string }
-  contact?: { name?: string; role?: string; phone?: string; email?: string }
-  phone?: string
-  email?: string
+  contact?: Unfilled<RegistrationForm['contact']>
   contactedAt?: Dayjs
-  serviceNeeds?: string
-  duplicateJustification?: string
   /** Only when a form comes back after verifying. */
   note?: string
 }
@@ -84,7 +71,7 @@ export function questionOf(values: FormValues | undefined): DuplicateQuestion | 
 /** The corrected form travels inside `form`; its refusals belong to the same fields. */
 export function unwrapped(problem: Problem): Problem {
   const { status, code, detail, traceId, rule, allowedActions, params, retryAfterSeconds } = problem
-  const errors = problem.errors.map((error) => ({ ...error, field: error.field.replace(/^form\./, '') }))
+  const errors = problem.errors.map((error) => ({ ...error, field: error.field?.replace(/^form\./, '') }))
   return new Problem(status, { code, detail, traceId, rule, allowedActions, params, errors }, retryAfterSeconds)
 }
 

@@ -1,39 +1,28 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, type newIdempotencyKey, type Query } from '@/api/client'
-import { serviceUrl } from '@/api/services'
-import type {
-  CustomerRow,
-  DuplicateCandidate,
-  Items,
-  Page,
-  Policy,
-  Region,
-  Registration,
-  RegistrationForm,
-  RegistrationRow,
-  TimelineEntry,
-} from '@/api/types'
+import { http, listOf, type newIdempotencyKey, once, read, seen } from '@/api/client'
+import { policiesOf } from '@/api/policies'
+import type { DuplicateQuestion, Registration, RegistrationForm } from '@/api/types'
 
 export const BASE = '/api/v1/registrations'
 
-export const loadRegistrations = (query: Query, signal: AbortSignal) =>
-  api.get<Page<RegistrationRow>>(BASE, query, signal)
+export const loadRegistrations = listOf(BASE)
 
 export const registrationQuery = (id: string) =>
   queryOptions({
     queryKey: ['registrations', id],
-    queryFn: ({ signal }) => api.get<Registration>(`${BASE}/${id}`, undefined, signal),
+    queryFn: ({ signal }) => read(http.GET(`${BASE}/{id}`, { params: { path: { id } }, signal })),
   })
 
 export const historyQuery = (id: string) =>
   queryOptions({
     queryKey: ['registrations', id, 'timeline'],
-    queryFn: ({ signal }) => api.get<Page<TimelineEntry>>(`${BASE}/${id}/timeline`, { limit: 100 }, signal),
+    queryFn: ({ signal }) =>
+      read(http.GET(`${BASE}/{id}/timeline`, { params: { path: { id }, query: { limit: 100 } }, signal })),
   })
 
 export const regionsQuery = queryOptions({
   queryKey: ['regions'],
-  queryFn: ({ signal }) => api.get<Items<Region>>('/api/v1/regions', undefined, signal),
+  queryFn: ({ signal }) => read(http.GET('/api/v1/regions', { signal })),
   select: (answer) => answer.items,
   staleTime: Number.POSITIVE_INFINITY,
 })
@@ -41,7 +30,7 @@ export const regionsQuery = queryOptions({
 /** The hours of the working day at which a form is due (S2c-26). */
 export const formHoursQuery = queryOptions({
   queryKey: ['policies', 'customer'],
-  queryFn: ({ signal }) => api.get<Items<Policy>>(serviceUrl('customer', 'policies'), undefined, signal),
+  queryFn: ({ signal }) => policiesOf('customer', signal),
   select: (answer) => {
     const parameters = answer.items.find((policy) => policy.name === 'registration')?.parameters ?? []
     const value = (key: string) => parameters.find((parameter) => parameter.key === key)?.value
@@ -52,16 +41,10 @@ export const formHoursQuery = queryOptions({
 
 const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 5) : undefined)
 
-export interface DuplicateQuestion {
-  name?: string
-  companyCode?: string
-  phones?: string[]
-}
-
 export const duplicatesQuery = (question: DuplicateQuestion) =>
   queryOptions({
     queryKey: ['duplicate-check', question],
-    queryFn: () => api.post<{ candidates: DuplicateCandidate[] }>(`${BASE}/duplicate-check`, question),
+    queryFn: () => read(http.POST(`${BASE}/duplicate-check`, { body: question })),
     select: (answer) => answer.candidates,
     staleTime: 30_000,
     retry: false,
@@ -70,7 +53,7 @@ export const duplicatesQuery = (question: DuplicateQuestion) =>
 export const referrersQuery = (q: string) =>
   queryOptions({
     queryKey: ['customers', 'referrers', q],
-    queryFn: ({ signal }) => api.get<Page<CustomerRow>>('/api/v1/customers', { q, limit: 10 }, signal),
+    queryFn: ({ signal }) => read(http.GET('/api/v1/customers', { params: { query: { q, limit: 10 } }, signal })),
     select: (page) => page.items,
     enabled: q !== '',
   })
@@ -78,11 +61,12 @@ export const referrersQuery = (q: string) =>
 type Key = ReturnType<typeof newIdempotencyKey>
 
 export const submitRegistration = (form: RegistrationForm, idempotencyKey: Key) =>
-  api.post<Registration>(BASE, form, { idempotencyKey })
+  read(http.POST(BASE, { params: { header: once(idempotencyKey) }, body: form }))
 
 /** The corrected form goes back with the step the registration waits for. */
 export function sendCorrection(registration: Registration, form: RegistrationForm, note: string, key: Key) {
+  const params = { path: { id: registration.id }, header: seen(registration, key) }
   return registration.status === 'TO_VERIFY'
-    ? api.action<Registration>(BASE, registration, 'verify', { note, form }, key)
-    : api.action<Registration>(BASE, registration, 'resubmit', { form }, key)
+    ? read(http.POST(`${BASE}/{id}/actions/verify`, { params, body: { note, form } }))
+    : read(http.POST(`${BASE}/{id}/actions/resubmit`, { params, body: { form } }))
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { StaffWithPassword } from '@/api/types'
 import { SecretModal } from '@/ui/SecretModal'
-import type { StaffWithPassword } from './queries'
 
 export function PasswordOnce({ staff, onClose }: { staff: StaffWithPassword; onClose: () => void }) {
   const { t } = useTranslation('org')

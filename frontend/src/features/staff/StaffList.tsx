@@ -2,17 +2,16 @@ import { PlusOutlined } from '@ant-design/icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { api } from '@/api/client'
 import { ROLES, STATUSES } from '@/api/codes'
 import { useDepartmentOptions } from '@/api/org'
-import type { Page, StaffRow } from '@/api/types'
+import type { Staff } from '@/api/types'
 import { Can } from '@/auth/Can'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
-import { BASE } from './queries'
+import { loadStaff } from './queries'
 
 const route = getRouteApi('/shell/staff')
 
@@ -35,7 +34,7 @@ export function StaffList() {
           </Can>
         }
       />
-      <SearchTable<StaffRow>
+      <SearchTable<Staff>
         id="staff"
         columns={useColumns()}
         filters={[
@@ -50,7 +49,7 @@ export function StaffList() {
         search={search}
         onSearch={(next) => navigate({ to: '.', search: next as never })}
         queryKey={['staff']}
-        load={(query, signal) => api.get<Page<StaffRow>>(BASE, query, signal)}
+        load={loadStaff}
         rowKey={(row) => row.id}
         onOpen={(row) => navigate({ to: '/staff/$id', params: { id: row.id } })}
       />
@@ -58,7 +57,7 @@ export function StaffList() {
   )
 }
 
-function useColumns(): Column<StaffRow>[] {
+function useColumns(): Column<Staff>[] {
   const { t } = useTranslation('org')
   const { code } = useCodes()
   const { t: common } = useTranslation()

@@ -5,12 +5,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newIdempotencyKey } from '@/api/client'
 import { ROLES } from '@/api/codes'
+import type { StaffForm, StaffWithPassword } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { tidy } from '@/i18n/format'
 import { DepartmentSelect } from '@/ui/DepartmentSelect'
 import { FormPage, PaperCell } from '@/ui/FormPage'
 import { PasswordOnce } from './PasswordOnce'
-import { type NewStaff, register, type StaffWithPassword } from './queries'
+import { register } from './queries'
 
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]*$/u
 
@@ -20,13 +21,13 @@ export function StaffNew() {
   const { options } = useCodes()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [form] = Form.useForm<NewStaff>()
+  const [form] = Form.useForm<StaffForm>()
   const [made, setMade] = useState<StaffWithPassword>()
   const [key, setKey] = useState(newIdempotencyKey)
   const need = (label: string) => ({ required: true, message: common('required', { label }) })
   const choose = (label: string) => ({ required: true, message: common('requiredChoice', { label }) })
 
-  const submit = async (values: NewStaff) => {
+  const submit = async (values: StaffForm) => {
     try {
       const answer = await register({ ...values, username: tidy(values.username), name: tidy(values.name) }, key)
       await queries.invalidateQueries({ queryKey: ['staff'] })
@@ -39,7 +40,7 @@ export function StaffNew() {
 
   return (
     <>
-      <FormPage<NewStaff>
+      <FormPage<StaffForm>
         title={t('staff.form')}
         sub={<span>{t('staff.form.hint')}</span>}
         form={form}

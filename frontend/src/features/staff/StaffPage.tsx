@@ -4,7 +4,7 @@ import { Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ROLES } from '@/api/codes'
-import type { Staff } from '@/api/types'
+import type { Staff, StaffWithPassword } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ActionButtons, type ActionSpec } from '@/ui/ActionButtons'
@@ -14,7 +14,7 @@ import { DetailPage } from '@/ui/DetailPage'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { PasswordOnce } from './PasswordOnce'
-import { BASE, type StaffWithPassword, staffQuery } from './queries'
+import { BASE, staffQuery } from './queries'
 
 const route = getRouteApi('/shell/staff/$id')
 

@@ -1,21 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api } from '@/api/client'
-import type { Staff } from '@/api/types'
+import { http, listOf, once, read } from '@/api/client'
+import type { StaffForm } from '@/api/types'
 
 export const BASE = '/api/v1/staff'
 
+export const loadStaff = listOf(BASE)
+
 export const staffQuery = (id: string) =>
-  queryOptions({ queryKey: ['staff', id], queryFn: ({ signal }) => api.get<Staff>(`${BASE}/${id}`, undefined, signal) })
+  queryOptions({
+    queryKey: ['staff', id],
+    queryFn: ({ signal }) => read(http.GET(`${BASE}/{id}`, { params: { path: { id } }, signal })),
+  })
 
-export interface NewStaff {
-  username: string
-  name: string
-  departmentId: string
-  roles: string[]
-}
-
-/** The answer to a registration or a reset: the password in it is never shown again. */
-export type StaffWithPassword = Staff & { temporaryPassword: string | null }
-
-export const register = (staff: NewStaff, key: string) =>
-  api.post<StaffWithPassword>(BASE, staff, { idempotencyKey: key })
+/** The temporary password in the answer is never shown again. */
+export const register = (staff: StaffForm, key: string) =>
+  read(http.POST(BASE, { params: { header: once(key) }, body: staff }))

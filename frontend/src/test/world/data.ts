@@ -153,6 +153,7 @@ export const audit: AuditTrail = {
     },
   ],
   next: null,
+  total: { count: 2, capped: false },
   intact: true,
   firstBroken: null,
 }
