@@ -4,6 +4,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.keguan.customer.archive.domain.CompletenessPolicy;
+import io.keguan.customer.change.domain.ChangePolicy;
 import io.keguan.customer.registration.domain.RegistrationPolicy;
 import io.keguan.kit.policy.PolicyCatalogue;
 
@@ -13,6 +15,6 @@ public class CustomerPolicies implements PolicyCatalogue {
 
     @Override
     public List<Class<? extends Record>> policies() {
-        return List.of(RegistrationPolicy.class);
+        return List.of(RegistrationPolicy.class, CompletenessPolicy.class, ChangePolicy.class);
     }
 }

@@ -3,6 +3,7 @@ package io.keguan.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import io.keguan.customer.archive.domain.Category;
 import io.keguan.customer.archive.domain.CustomerEvent;
 import io.keguan.customer.archive.domain.CustomerType;
 import io.keguan.customer.archive.domain.Source;
+import io.keguan.customer.change.domain.ChangeEvent;
+import io.keguan.customer.change.domain.ChangeKind;
 import io.keguan.customer.registration.domain.Confirmation;
 import io.keguan.customer.registration.domain.RegistrationEvent;
 import io.keguan.kit.domain.DomainEvent;
@@ -29,6 +32,7 @@ class EventsTest {
     private static final UUID ID = UUID.randomUUID();
     private static final Instant AT = Instant.parse("2026-11-20T01:30:00Z");
     private static final String DJ = "DJ-2026-000042";
+    private static final String XG = "XG-2026-000007";
     private static final String KH = "KH-2026-000031";
 
     static Stream<DomainEvent> events() {
@@ -48,7 +52,15 @@ class EventsTest {
                         CustomerType.DEALER, ID, ID, ID, AT),
                 new CustomerEvent.Established(ID, KH, "示例照明厂", null, Category.POTENTIAL, CustomerType.END_CONSUMER, ID,
                         ID,
-                        ID, AT));
+                        ID, AT),
+                new CustomerEvent.Changed(ID, KH, "示例照明厂", null, Category.KEY, CustomerType.DEALER, ID, ID, ID,
+                        List.of("NATURAL.name", "CONTACTS"), AT),
+                new ChangeEvent.Submitted(ID, XG, ID, ChangeKind.ERROR, List.of("NATURAL.phone"), ID, AT),
+                new ChangeEvent.Approved(ID, XG, ID, ID, AT),
+                new ChangeEvent.Rejected(ID, XG, ID, ID, AT),
+                new ChangeEvent.Rebased(ID, XG, ID, List.of("NATURAL.phone"), AT),
+                new ChangeEvent.Executed(ID, XG, ID, ID, AT),
+                new ChangeEvent.Withdrawn(ID, XG, ID, AT));
     }
 
     @ParameterizedTest
@@ -61,6 +73,7 @@ class EventsTest {
     void no_event_was_forgotten() {
         Set<Class<?>> sent = events().map(Object::getClass).collect(java.util.stream.Collectors.toSet());
         assertThat(sent).contains(RegistrationEvent.class.getPermittedSubclasses())
-                .contains(CustomerEvent.class.getPermittedSubclasses());
+                .contains(CustomerEvent.class.getPermittedSubclasses())
+                .contains(ChangeEvent.class.getPermittedSubclasses());
     }
 }

@@ -58,6 +58,18 @@ public class CreditAccounts {
         done(account, by, account.opened(), null, "S1-53", null);
     }
 
+    /** The archive knows the customer by other facts now; what was decided about the account stays. */
+    public void holderChanged(Holder holder, Actor by) {
+        CreditAccount account = accounts.ofCustomer(holder.customerId());
+        Holder before = account.holder();
+        if (before.equals(holder)) {
+            return;
+        }
+        account.heldBy(holder);
+        journal.audit(AuditNote.of(CreditAccount.TYPE, account.id(), by, "holder-changed")
+                .change(Map.of("customerName", before.customerName()), Map.of("customerName", holder.customerName())));
+    }
+
     public CreditAccount view(UUID id, Actor by) {
         CreditAccount account = visible(id, by);
         journal.audit(AuditNote.of(CreditAccount.TYPE, id, by, "view"));

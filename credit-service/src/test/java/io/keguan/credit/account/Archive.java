@@ -35,7 +35,6 @@ public final class Archive {
     public static final Tokens REP = Tokens.staff("王芳").role(Roles.SALES_REP).department(SALES);
     public static final String PATH = "/api/v1/credit-accounts";
 
-    private static final String TYPE = "customer.established.v1";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", config("kafka.bootstrap.servers"), "acks", "all"), new StringSerializer(),
@@ -48,13 +47,22 @@ public final class Archive {
 
         /** Says so on the topic; sequence 1 is the first event of the customer. */
         public void established(long sequence) {
+            say("customer.established.v1", sequence);
+        }
+
+        /** Says that the file was changed into what this customer is. */
+        public void changed(long sequence) {
+            say("customer.changed.v1", sequence);
+        }
+
+        private void say(String type, long sequence) {
             try {
-                ObjectNode body = (ObjectNode) JSON.readTree(GoldenSamples.json(TYPE));
+                ObjectNode body = (ObjectNode) JSON.readTree(GoldenSamples.json(type));
                 body.put("customerId", id.toString()).put("number", number).put("name", name);
                 body.put("departmentId", department.toString()).put("ownerId", owner.toString());
                 ProducerRecord<String, String> message = new ProducerRecord<>(
                         config("keguan.topic-prefix") + ".customer", id.toString(), JSON.writeValueAsString(body));
-                Map.of("ce_id", UUID.randomUUID().toString(), "ce_specversion", "1.0", "ce_type", TYPE, "ce_source",
+                Map.of("ce_id", UUID.randomUUID().toString(), "ce_specversion", "1.0", "ce_type", type, "ce_source",
                         "/keguan/customer", "ce_subject", "customer/" + id, "ce_aggtype", "customer", "ce_time",
                         "2026-11-20T07:15:00Z", "ce_aggseq", Long.toString(sequence))
                         .forEach((name, value) -> message.headers()

@@ -53,9 +53,7 @@ public class Duplicates {
             search.oneAtATime(companyCode);
         }
         List<Duplicate> found = of(form, corrected == null ? List.of() : List.of(corrected.id()));
-        found.stream().filter(Duplicate::blocking).findFirst().ifPresent(taken -> {
-            throw taken(taken.number());
-        });
+        refuseBlocking(found);
         List<Duplicate> earlier = found.stream()
                 .filter(d -> corrected == null || d.registeredAt().isBefore(corrected.timeliness().submittedAt()))
                 .toList();
@@ -64,6 +62,18 @@ public class Duplicates {
                     .rule("S2c-28")
                     .because(earlier.stream().map(Duplicates::reason).toList());
         }
+    }
+
+    /** Refuses a company code another record holds; what else is found under it is no reason. */
+    public void refuseTaken(String companyCode, List<UUID> except) {
+        search.oneAtATime(companyCode);
+        refuseBlocking(find(null, companyCode, List.of(), except));
+    }
+
+    private static void refuseBlocking(List<Duplicate> found) {
+        found.stream().filter(Duplicate::blocking).findFirst().ifPresent(taken -> {
+            throw taken(taken.number());
+        });
     }
 
     static Refused taken(String number) {

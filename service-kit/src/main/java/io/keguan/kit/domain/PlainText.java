@@ -45,7 +45,9 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            String code = broken(value);
+            String code = value == null || value.isBlank()
+                    ? wanted.required() ? "validation.required" : null
+                    : flaw(value, wanted.max(), wanted.lines());
             if (code == null) {
                 return true;
             }
@@ -54,16 +56,14 @@ public @interface PlainText {
             return false;
         }
 
-        private String broken(String value) {
-            if (value == null || value.isBlank()) {
-                return wanted.required() ? "validation.required" : null;
-            }
-            if (value.codePointCount(0, value.length()) > wanted.max()) {
+        /** The code of what is wrong with words that were given, or null. */
+        public static String flaw(String value, int max, boolean lines) {
+            if (value.codePointCount(0, value.length()) > max) {
                 return "validation.too-long";
             }
             boolean control = value.codePoints()
                     .anyMatch(c -> Character.getType(c) == Character.CONTROL
-                            && !(wanted.lines() && (c == '\n' || c == '\r' || c == '\t'))
+                            && !(lines && (c == '\n' || c == '\r' || c == '\t'))
                             || Character.getType(c) == Character.SURROGATE || c == 0xFFFE || c == 0x202E
                             || c == 0x200B);
             return control ? "validation.control-character" : null;

@@ -76,6 +76,11 @@ public class CreditAccount extends Aggregate {
                 creditLimit.basis(), status, policyVersion, reason, at);
     }
 
+    /** The archive says who the customer is. */
+    public void heldBy(Holder changed) {
+        holder = changed;
+    }
+
     /** What may still be sold on credit: nothing while the account is frozen. */
     public long availableFen() {
         return status == CreditAccountStatus.FROZEN ? 0 : Math.max(0, creditLimit.fen() - usedFen);

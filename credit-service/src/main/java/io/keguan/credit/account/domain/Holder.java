@@ -6,7 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * Whose account it is, as customer-service said when the file began: a copy, never the master. The department and the owner
+ * Whose account it is, as customer-service says: a copy, never the master. The department and the owner
  * decide who sees the account.
  */
 @Embeddable

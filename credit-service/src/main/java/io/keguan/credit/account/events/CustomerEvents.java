@@ -11,12 +11,15 @@ import io.keguan.kit.domain.Actor;
 import io.keguan.kit.inbox.EventConsumer;
 import io.keguan.kit.inbox.Subscription;
 
-/** A customer whose file begins gets a credit account with the small limit of a new customer (S1-53). */
+/**
+ * A customer whose file begins gets a credit account with the small limit of a new customer (S1-53); the account follows when
+ * the customer is called something else or is looked after by others.
+ */
 @ApplicationScoped
 public class CustomerEvents implements EventConsumer {
 
-    /** What credit control needs of a new customer. */
-    record CustomerEstablished(UUID customerId, String number, String name, UUID departmentId, UUID ownerId) {
+    /** What credit control needs of a customer; the same of a new one and of one that changed. */
+    record CustomerFacts(UUID customerId, String number, String name, UUID departmentId, UUID ownerId) {
 
         Holder holder() {
             return new Holder(customerId, number, name, departmentId, ownerId);
@@ -35,7 +38,9 @@ public class CustomerEvents implements EventConsumer {
     public Subscription subscription() {
         return Subscription.of("credit-accounts")
                 .from("customer")
-                .on("customer.established.v1", CustomerEstablished.class,
-                        (customer, meta) -> accounts.open(customer.holder(), ARCHIVE));
+                .on("customer.established.v1", CustomerFacts.class,
+                        (customer, meta) -> accounts.open(customer.holder(), ARCHIVE))
+                .on("customer.changed.v1", CustomerFacts.class,
+                        (customer, meta) -> accounts.holderChanged(customer.holder(), ARCHIVE));
     }
 }

@@ -4,11 +4,13 @@ import static io.keguan.credit.account.Archive.OFFICER;
 import static io.keguan.credit.account.Archive.PATH;
 import static io.keguan.credit.account.Archive.REP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import io.keguan.kit.test.Api;
 import io.keguan.kit.test.GoldenSamples;
 import io.keguan.kit.test.OutboxProbe;
 import io.keguan.kit.test.SuiteResource;
+import io.keguan.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -105,6 +108,23 @@ class CustomerEventsTest {
                 .body("items.id", contains(id))
                 .body("total.count", is(1));
         assertThat(outbox.typesOf(UUID.fromString(id))).containsExactly("credit-account.opened.v1");
+    }
+
+    @Test
+    void an_account_follows_when_the_customer_is_called_something_else_and_goes_to_another_owner() {
+        Customer customer = Archive.customer();
+        customer.established(1);
+        Response before = customer.account();
+        Customer renamed = new Customer(customer.id(), customer.number(), customer.name() + "（集团）", Archive.EXPORT,
+                Tokens.idOf("陈静"));
+        renamed.changed(2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> renamed.account().path("customerName"), renamed.name()::equals);
+        Response after = renamed.account();
+        after.then().body("limitFen", is(before.<Integer>path("limitFen"))).body("status", is("ACTIVE"));
+        assertThat(after.<Integer>path("version")).isGreaterThan(before.<Integer>path("version"));
+        Api.as(REP).get(PATH + "/" + after.path("id")).then().statusCode(404);
+        assertThat(outbox.typesOf(UUID.fromString(after.path("id")))).containsExactly("credit-account.opened.v1");
     }
 
     @Test

@@ -1,7 +1,14 @@
 package io.keguan.customer.archive.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.Nullable;
@@ -11,13 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.customer.archive.Customers;
 import io.keguan.customer.archive.domain.Address;
-import io.keguan.customer.archive.domain.Card;
 import io.keguan.customer.archive.domain.Category;
+import io.keguan.customer.archive.domain.CompletenessPolicy.Completeness;
 import io.keguan.customer.archive.domain.Contact;
 import io.keguan.customer.archive.domain.Customer;
 import io.keguan.customer.archive.domain.CustomerStatus;
 import io.keguan.customer.archive.domain.CustomerType;
 import io.keguan.customer.archive.domain.Email;
+import io.keguan.customer.archive.domain.FileField;
+import io.keguan.customer.archive.domain.FileSection;
+import io.keguan.customer.archive.domain.FileValues;
 import io.keguan.customer.archive.domain.Particulars;
 import io.keguan.customer.archive.domain.Phone;
 import io.keguan.customer.archive.domain.Source;
@@ -48,38 +58,121 @@ public final class CustomerJson {
     }
 
     public record NaturalView(Category category, CustomerType type, @Nullable String enterpriseNature,
-            @Nullable String supervisingUnit,
-            AddressView address, @Nullable String phoneMasked, @Nullable String emailMasked, Source source,
-            boolean intended,
-            @Nullable String intermediary, @Nullable UUID referrerCustomerId) {
+            @Nullable String supervisingUnit, AddressView address, @Nullable String postalCode,
+            @Nullable String phoneMasked, @Nullable String fax, @Nullable String emailMasked, Source source,
+            boolean intended, @Nullable String intermediary, @Nullable UUID referrerCustomerId,
+            @Nullable LocalDate firstDealingOn, @Nullable String businessLine, @Nullable String preferredChannel,
+            @Nullable String preferredFrequency) {
 
-        static NaturalView of(Particulars p) {
+        static NaturalView of(Particulars p, FileValues file) {
+            String firstDealing = file.get(FileField.FIRST_DEALING_ON, null);
             return new NaturalView(p.category(), p.type(), p.enterpriseNature(), p.supervisingUnit(),
-                    AddressView.of(p.address()), Phone.masked(p.phone()), Email.masked(p.email()), p.source(),
-                    p.intended(), p.intermediary(), p.referrerCustomerId());
+                    AddressView.of(p.address()), file.get(FileField.POSTAL_CODE, null), Phone.masked(p.phone()),
+                    file.get(FileField.FAX, null), Email.masked(p.email()), p.source(), p.intended(), p.intermediary(),
+                    p.referrerCustomerId(), firstDealing == null ? null : LocalDate.parse(firstDealing),
+                    file.get(FileField.BUSINESS_LINE, null), file.get(FileField.PREFERRED_CHANNEL, null),
+                    file.get(FileField.PREFERRED_FREQUENCY, null));
         }
     }
 
-    /** The six groups of the card (S0-05). */
+    /** The six groups of the card (S0-05); of a group only the lines on which something stands. */
     @Schema(name = "CustomerCard")
-    public record CardView(NaturalView natural, Card.Characteristics characteristics, Card.Business business,
-            Card.Economic economic, @Nullable Standing credit, Card.Trading trading) {
+    public record CardView(NaturalView natural, Map<String, String> characteristics, Map<String, String> business,
+            Map<String, String> economic, @Nullable Standing credit, Map<String, String> trading) {
 
         static CardView of(Customer customer, Standing credit) {
-            Card card = customer.card();
-            return new CardView(NaturalView.of(customer.particulars()), card.characteristics(), card.business(),
-                    card.economic(), credit, card.trading());
+            FileValues file = customer.values();
+            return new CardView(NaturalView.of(customer.particulars(), file), group(FileSection.CHARACTERISTICS, file),
+                    group(FileSection.BUSINESS, file), group(FileSection.ECONOMIC, file), credit,
+                    group(FileSection.TRADING, file));
+        }
+
+        private static Map<String, String> group(FileSection section, FileValues file) {
+            Map<String, String> lines = new LinkedHashMap<>();
+            FileField.in(section).forEach(f -> lines.put(f.key(), file.get(f, null)));
+            lines.values().removeIf(Objects::isNull);
+            return lines;
         }
     }
 
+    /** How complete the file is, and what is missing by the names of the fields. */
+    @Schema(name = "Completeness")
+    public record CompletenessView(int percent, List<FieldName> missing) {
+
+        static CompletenessView of(Completeness c) {
+            return new CompletenessView(c.percent(), c.missing().stream().map(FieldName::of).toList());
+        }
+    }
+
+    /** A field of the file, and the article that asks for it. */
+    @Schema(name = "FieldName")
+    public record FieldName(FileSection section, String field, String rule) {
+
+        static FieldName of(FileField f) {
+            return new FieldName(f.section(), f.key(), f.rule());
+        }
+    }
+
+    /** A field of the file as the catalogue describes it. */
+    @Schema(name = "FileField")
+    public record FieldView(FileSection section, String field, String kind, int max, List<String> choices,
+            boolean required, boolean personal, String rule) {
+
+        static FieldView of(FileField f) {
+            return new FieldView(f.section(), f.key(), f.kind(), f.max(), f.choices(), f.required(), f.personal(),
+                    f.rule());
+        }
+    }
+
+    @Schema(name = "FileFields")
+    public record FieldsView(List<FieldView> items) {
+
+        static FieldsView all() {
+            return new FieldsView(Arrays.stream(FileField.values()).map(FieldView::of).toList());
+        }
+    }
+
+    /** One of several contacts, addresses, invoice titles or settlement units. */
+    @Schema(name = "FileEntry")
+    public record EntryView(FileSection section, UUID id, Map<String, String> values) {}
+
+    /** Everything that stands in a file on a day, by the names of the catalogue; personal data masked. */
+    @Schema(name = "CustomerFile")
+    public record FileView(UUID customerId, String number, LocalDate on, long version,
+            Map<FileSection, Map<String, String>> single, List<EntryView> entries) {
+
+        static FileView of(Customers.FileOn file) {
+            Customer customer = file.customer();
+            Map<FileSection, Map<String, String>> single = new EnumMap<>(FileSection.class);
+            file.values().single().forEach((field, value) -> single
+                    .computeIfAbsent(field.section(), s -> new LinkedHashMap<>())
+                    .put(field.key(), field.masked(value)));
+            return new FileView(customer.id(), customer.number(), file.on(), customer.version(), single,
+                    entries(file.values(), FileSection.values()));
+        }
+
+        static List<EntryView> entries(FileValues file, FileSection... sections) {
+            List<EntryView> entries = new ArrayList<>();
+            for (FileSection section : sections) {
+                file.entries(section).forEach((id, fields) -> {
+                    Map<String, String> values = new LinkedHashMap<>();
+                    fields.forEach((field, value) -> values.put(field.key(), field.masked(value)));
+                    entries.add(new EntryView(section, id, values));
+                });
+            }
+            return entries;
+        }
+    }
+
+    /** @param known the personal data there are; each is revealed by itself, with a purpose */
     @Schema(name = "CustomerContact")
-    public record ContactView(UUID id, String name, @Nullable String role, boolean primary,
-            @Nullable String phoneMasked,
-            @Nullable String emailMasked) {
+    public record ContactView(UUID id, String name, @Nullable String role, @Nullable String level, boolean primary,
+            @Nullable String phoneMasked, @Nullable String emailMasked, List<Customers.Personal> known) {
 
         static ContactView of(Contact contact) {
-            return new ContactView(contact.id(), contact.name(), contact.role(), contact.primary(),
-                    Phone.masked(contact.phone()), Email.masked(contact.email()));
+            return new ContactView(contact.id(), contact.name(), contact.role(),
+                    contact.value(FileField.CONTACT_LEVEL), contact.primary(), Phone.masked(contact.phone()),
+                    Email.masked(contact.email()), Customers.Personal.knownOf(contact));
         }
     }
 
@@ -87,19 +180,22 @@ public final class CustomerJson {
     public record View(UUID id, String number, String name, @Nullable String companyCode, CustomerStatus status,
             long version,
             List<String> allowedActions, UUID departmentId, String departmentName, UUID ownerId, String ownerName,
-            Instant registeredAt, Instant establishedAt, UUID registrationId, String registrationNumber, CardView card,
-            @Nullable String serviceNeeds, List<ContactView> contacts) implements DetailView {
+            Instant registeredAt, Instant establishedAt, Instant changedAt, UUID registrationId,
+            String registrationNumber, CompletenessView completeness, CardView card, @Nullable String serviceNeeds,
+            List<ContactView> contacts, List<EntryView> entries) implements DetailView {
 
         static View of(Customers.Viewed viewed) {
             Customer customer = viewed.customer();
             Particulars particulars = customer.particulars();
             return new View(customer.id(), customer.number(), particulars.name(), particulars.companyCode(),
-                    customer.status(), customer.version(), List.of(), customer.owner().departmentId(),
+                    customer.status(), customer.version(), viewed.allowedActions(), customer.owner().departmentId(),
                     customer.owner().departmentName(), customer.owner().ownerId(), customer.owner().ownerName(),
-                    customer.registration().registeredAt(), customer.establishedAt(),
+                    customer.registration().registeredAt(), customer.establishedAt(), customer.changedAt(),
                     customer.registration().registrationId(), customer.registration().registrationNumber(),
-                    CardView.of(customer, viewed.credit()), particulars.serviceNeeds(),
-                    customer.contacts().stream().map(ContactView::of).toList());
+                    CompletenessView.of(viewed.completeness()), CardView.of(customer, viewed.credit()),
+                    particulars.serviceNeeds(), customer.contacts().stream().map(ContactView::of).toList(),
+                    FileView.entries(customer.values(), FileSection.ADDRESSES, FileSection.INVOICE_TITLES,
+                            FileSection.SETTLEMENT_UNITS));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.keguan.customer.archive.api;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -45,14 +46,30 @@ public class CustomerResource {
     @GET
     public Page<CustomerList.Row> list(@BeanParam @Valid PageQuery page, @QueryParam("status") CustomerStatus status,
             @QueryParam("category") Category category, @QueryParam("type") CustomerType type,
-            @QueryParam("department") UUID department, @QueryParam("owner") UUID owner) {
-        return list.page(page, new CustomerList.Filter(status, category, type, department, owner), staff.actor());
+            @QueryParam("department") UUID department, @QueryParam("owner") UUID owner,
+            @QueryParam("incomplete") boolean incomplete) {
+        return list.page(page, new CustomerList.Filter(status, category, type, department, owner, incomplete),
+                staff.actor());
+    }
+
+    /** The catalogue of the fields a file has. */
+    @GET
+    @Path("/fields")
+    public CustomerJson.FieldsView fields() {
+        return CustomerJson.FieldsView.all();
     }
 
     @GET
     @Path("/{id}")
     public CustomerJson.View view(@PathParam("id") UUID id) {
         return CustomerJson.View.of(customers.view(id, staff.actor()));
+    }
+
+    /** Everything that stands in the file, now or as it was at the end of a day. */
+    @GET
+    @Path("/{id}/file")
+    public CustomerJson.FileView file(@PathParam("id") UUID id, @QueryParam("on") LocalDate on) {
+        return CustomerJson.FileView.of(customers.file(id, on, staff.actor()));
     }
 
     @GET

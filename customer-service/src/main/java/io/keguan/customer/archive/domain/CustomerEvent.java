@@ -1,6 +1,7 @@
 package io.keguan.customer.archive.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import io.keguan.kit.domain.DomainEvent;
@@ -28,6 +29,20 @@ public sealed interface CustomerEvent extends DomainEvent {
         @Override
         public String type() {
             return "customer.established.v1";
+        }
+    }
+
+    /**
+     * A change request was executed. Says how the customer is called now; which other fields were changed only by their names.
+     *
+     * @param fields names of the changed fields, such as {@code NATURAL.name}
+     */
+    record Changed(UUID customerId, String number, String name, String companyCode, Category category,
+            CustomerType customerType, UUID departmentId, UUID ownerId, UUID changeRequestId, List<String> fields,
+            Instant changedAt) implements CustomerEvent {
+        @Override
+        public String type() {
+            return "customer.changed.v1";
         }
     }
 }

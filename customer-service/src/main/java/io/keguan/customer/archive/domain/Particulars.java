@@ -1,5 +1,7 @@
 package io.keguan.customer.archive.domain;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Embeddable;
@@ -18,4 +20,33 @@ import jakarta.persistence.Enumerated;
 public record Particulars(String name, String companyCode, @Enumerated(EnumType.STRING) Category category,
         @Enumerated(EnumType.STRING) CustomerType type, @Enumerated(EnumType.STRING) Source source, boolean intended,
         String intermediary, UUID referrerCustomerId, String enterpriseNature, String supervisingUnit,
-        @Embedded Address address, String phone, String email, String serviceNeeds) {}
+        @Embedded Address address, String phone, String email, String serviceNeeds) {
+
+    /** What of it the catalogue of the file knows. */
+    Map<FileField, String> values() {
+        Map<FileField, String> values = new EnumMap<>(FileField.class);
+        values.put(FileField.NAME, name);
+        values.put(FileField.COMPANY_CODE, companyCode);
+        values.put(FileField.CATEGORY, category.name());
+        values.put(FileField.TYPE, type.name());
+        values.put(FileField.INTERMEDIARY, intermediary);
+        values.put(FileField.ENTERPRISE_NATURE, enterpriseNature);
+        values.put(FileField.SUPERVISING_UNIT, supervisingUnit);
+        values.put(FileField.DISTRICT, address.districtCode());
+        values.put(FileField.STREET, address.street());
+        values.put(FileField.PHONE, phone);
+        values.put(FileField.EMAIL, email);
+        values.put(FileField.SERVICE_NEEDS, serviceNeeds);
+        return values;
+    }
+
+    /** The same customer with other values; where it came from stays. */
+    Particulars with(Map<FileField, String> v) {
+        return new Particulars(v.get(FileField.NAME), v.get(FileField.COMPANY_CODE),
+                Category.valueOf(v.get(FileField.CATEGORY)), CustomerType.valueOf(v.get(FileField.TYPE)), source,
+                intended, v.get(FileField.INTERMEDIARY), referrerCustomerId, v.get(FileField.ENTERPRISE_NATURE),
+                v.get(FileField.SUPERVISING_UNIT),
+                new Address(v.get(FileField.DISTRICT), v.get(FileField.STREET)), v.get(FileField.PHONE),
+                v.get(FileField.EMAIL), v.get(FileField.SERVICE_NEEDS));
+    }
+}

@@ -35,7 +35,8 @@ public class CustomerList {
             LEFT JOIN credit_standing s ON s.customer_id = c.id""";
 
     /** What the list can be narrowed by; null leaves it as it is. */
-    public record Filter(CustomerStatus status, Category category, CustomerType type, UUID department, UUID owner) {}
+    public record Filter(CustomerStatus status, Category category, CustomerType type, UUID department, UUID owner,
+            boolean incomplete) {}
 
     @Schema(name = "CustomerRowCredit")
     public record Credit(@Nullable String grade, @Nullable Long limitFen, String status) {}
@@ -43,11 +44,10 @@ public class CustomerList {
     /** A customer in the list; of one the caller has no access to only what tells whose it is. */
     @Schema(name = "CustomerRow")
     public record Row(UUID id, String number, String name, @Nullable String companyCode, @Nullable Category category,
-            @Nullable CustomerType type,
-            @Nullable CustomerStatus status, UUID departmentId, String departmentName, UUID ownerId, String ownerName,
-            @Nullable String provinceName, @Nullable String cityName, @Nullable String contactName,
-            @Nullable String phoneMasked, @Nullable Instant establishedAt,
-            Access access, @Nullable Credit credit, @Nullable Long version) {}
+            @Nullable CustomerType type, @Nullable CustomerStatus status, UUID departmentId, String departmentName,
+            UUID ownerId, String ownerName, @Nullable String provinceName, @Nullable String cityName,
+            @Nullable String contactName, @Nullable String phoneMasked, @Nullable Instant establishedAt,
+            @Nullable Integer completeness, Access access, @Nullable Credit credit, @Nullable Long version) {}
 
     private final Lists lists;
 
@@ -65,11 +65,13 @@ public class CustomerList {
                 .sort("-establishedAt", "c.established_at", "timestamptz")
                 .sort("number", "c.number", "text")
                 .sort("name", "c.name", "text")
+                .sort("completeness", "c.completeness", "integer")
                 .where("c.status = ?", text(filter.status))
                 .where("c.category = ?", text(filter.category))
                 .where("c.type = ?", text(filter.type))
                 .where("c.department_id = ?", filter.department)
-                .where("c.owner_id = ?", filter.owner);
+                .where("c.owner_id = ?", filter.owner)
+                .where("c.completeness < ?", filter.incomplete ? 100 : null);
         SearchQuery search = SearchQuery.of(q);
         return search == null
                 ? list
@@ -86,7 +88,7 @@ public class CustomerList {
         String name = row.getString("name");
         if (access == Access.LIMITED) {
             return new Row(id, number, name, null, null, null, null, departmentId, row.getString("department_name"),
-                    ownerId, row.getString("owner_name"), null, null, null, null, null, access, null, null);
+                    ownerId, row.getString("owner_name"), null, null, null, null, null, null, access, null, null);
         }
         String district = row.getString("district_code");
         return new Row(id, number, name, row.getString("company_code"), Category.valueOf(row.getString("category")),
@@ -94,7 +96,8 @@ public class CustomerList {
                 departmentId, row.getString("department_name"), ownerId,
                 row.getString("owner_name"), Divisions.CHINA.provinceOf(district), Divisions.CHINA.cityOf(district),
                 row.getString("contact_name"), Phone.masked(row.getString("contact_phone")),
-                row.getTimestamp("established_at").toInstant(), access, credit(row), row.getLong("version"));
+                row.getTimestamp("established_at").toInstant(), row.getInt("completeness"), access, credit(row),
+                row.getLong("version"));
     }
 
     private static Credit credit(ResultSet row) throws SQLException {

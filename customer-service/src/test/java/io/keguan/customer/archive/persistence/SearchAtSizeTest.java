@@ -45,7 +45,7 @@ class SearchAtSizeTest {
     private static final int CUSTOMERS = 300_000;
     private static final Actor AUDITOR = new Actor(UUID.randomUUID(), "何平", null, null, Set.of(), Set.of(Roles.AUDITOR),
             false);
-    private static final CustomerList.Filter ALL = new CustomerList.Filter(null, null, null, null, null);
+    private static final CustomerList.Filter ALL = new CustomerList.Filter(null, null, null, null, null, false);
 
     private static boolean filled;
 

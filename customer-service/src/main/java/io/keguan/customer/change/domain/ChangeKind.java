@@ -1,0 +1,21 @@
+package io.keguan.customer.change.domain;
+
+/** Why a change is asked for; the kind decides which article the request stands under. */
+public enum ChangeKind {
+    /** 信息修改: something is different now. */
+    CHANGE("S4-25"),
+    /** 差错更正: what stands in the file is wrong and was found in a transaction (S4-06). */
+    ERROR("S4-06"),
+    /** 发票抬头变更: an invoice title is added, changed or removed (S4-13). */
+    INVOICE_TITLE("S4-13");
+
+    private final String rule;
+
+    ChangeKind(String rule) {
+        this.rule = rule;
+    }
+
+    public String rule() {
+        return rule;
+    }
+}
