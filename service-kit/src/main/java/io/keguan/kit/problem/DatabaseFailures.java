@@ -2,6 +2,8 @@ package io.keguan.kit.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,19 +59,25 @@ public class DatabaseFailures {
 
     /** True when the database can't be reached or is going down or coming up; nothing is known about the data then. */
     public static boolean unavailable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JDBCConnectionException || cause instanceof SQLTransientException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && (unavailableState(sql.getSQLState())
-                    || String.valueOf(sql.getMessage()).contains("Sorry, acquisition timeout"))) {
-                return true;
-            }
-            if (cause == cause.getCause()) {
-                return false;
+        return chain(failure, new ArrayList<>()).stream().anyMatch(DatabaseFailures::saysUnavailable);
+    }
+
+    private static boolean saysUnavailable(Throwable failure) {
+        return failure instanceof JDBCConnectionException || failure instanceof SQLTransientException
+                || failure instanceof SQLException sql && (unavailableState(sql.getSQLState())
+                        || String.valueOf(sql.getMessage()).contains("Sorry, acquisition timeout"));
+    }
+
+    /** The failure with its causes, and with what they suppressed: a commit that fails hides the lost connection there. */
+    private static List<Throwable> chain(Throwable failure, List<Throwable> seen) {
+        if (failure != null && !seen.contains(failure)) {
+            seen.add(failure);
+            chain(failure.getCause(), seen);
+            for (Throwable suppressed : failure.getSuppressed()) {
+                chain(suppressed, seen);
             }
         }
-        return false;
+        return seen;
     }
 
     private static boolean unavailableState(String state) {

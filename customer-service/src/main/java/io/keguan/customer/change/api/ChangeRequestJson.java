@@ -64,7 +64,8 @@ public final class ChangeRequestJson {
 
     /** A line of the change: what stood there and what shall stand there; no field means the whole entry is removed. */
     @Schema(name = "ChangeLine")
-    public record Line(FileSection section, @Nullable UUID entryId, boolean added, @Nullable String field, @Nullable String before,
+    public record Line(FileSection section, @Nullable UUID entryId, boolean added, @Nullable String field,
+            @Nullable String before,
             @Nullable String after) {
 
         static Line of(FileChange change, boolean personal) {
@@ -80,7 +81,8 @@ public final class ChangeRequestJson {
             String customerNumber, String customerName, UUID departmentId, String departmentName, UUID submittedById,
             String submittedByName, Instant submittedAt, String reason, @Nullable String evidence, List<Line> lines,
             List<Line> outdated, @Nullable Instant dueAt, @Nullable String judgedByName, @Nullable Instant judgedAt,
-            @Nullable String executedByName, @Nullable Instant executedAt, @Nullable String lastReason, String rule, long version,
+            @Nullable String executedByName, @Nullable Instant executedAt, @Nullable String lastReason, String rule,
+            long version,
             List<String> allowedActions) implements DetailView {
 
         static View of(Viewed viewed, Actor actor) {
