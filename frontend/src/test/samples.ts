@@ -68,6 +68,7 @@ export const CUSTOMER_ROW: CustomerRow = {
   contactName: '李强',
   phoneMasked: '138****5678',
   establishedAt: '2026-11-20T05:00:00Z',
+  completeness: 70,
   access: 'FULL',
   credit: { grade: null, limitFen: 5_000_000, status: 'ACTIVE' },
   version: 1,
@@ -102,26 +103,25 @@ export const CUSTOMER: Customer = {
       intended: true,
       intermediary: '赵六',
       referrerCustomerId: null,
+      ...{ postalCode: null, fax: null, firstDealingOn: null, businessLine: null },
+      ...{ preferredChannel: null, preferredFrequency: null },
     },
-    characteristics: {
-      ...{ marketArea: '珠三角', salesAbility: null, concept: null, direction: null },
-      ...{ features: null, policy: null, potential: null },
-    },
-    business: {
-      ...{ businessRelation: null, competitiveness: null, competitorRelation: null, cooperation: null },
-      ...{ marketPosition: null, marketShare: null, salesResults: null },
-    },
-    economic: { annualTurnover: null, employees: null, premises: null, registeredCapital: null },
+    characteristics: { marketArea: '珠三角' },
+    business: {},
+    economic: {},
     credit: null,
-    trading: {
-      ...{ creditStatus: null, financialStatus: null, image: null, outlook: null },
-      ...{ problems: null, reputation: null, salesActivity: null, strategy: null },
-    },
+    trading: {},
   },
   serviceNeeds: null,
   contacts: [
-    { id: 'k-1', name: '李强', role: '采购经理', primary: true, phoneMasked: '138****5678', emailMasked: null },
+    {
+      ...{ id: 'k-1', name: '李强', role: '采购经理', level: null, primary: true },
+      ...{ phoneMasked: '138****5678', emailMasked: null, known: ['PHONE'] },
+    },
   ],
+  entries: [],
+  completeness: { percent: 70, missing: [{ section: 'BUSINESS', field: 'marketShare', rule: 'S1-06' }] },
+  changedAt: '2026-11-20T05:00:00Z',
 }
 
 export const ACCOUNT: CreditAccount = {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,15 @@ public final class ManyCustomers {
     private static final String BRANDS = "华光明亮星辰宏达瑞丰恒泰嘉禾锦程鑫源博雅凯旋景朗润泽昌盛和顺卓越天成永兴金龙银河海洋东方南北中正大新世纪长青春秋月阳雷电火木水土石玉兰梅竹菊松柏云霞飞翔鸿鹏凤祥安康福禄寿喜财旺利通顺达美佳优良品质信誉诚实创造智慧科学远见高峰山川江湖曾重单区仇";
     private static final String COLUMNS = "id, version, number, status, name, company_code, category, type, source, intended,"
             + " district_code, street, department_id, department_name, owner_id, owner_name, registration_id,"
-            + " registration_number, registered_at, established_at, name_key, name_core, search_terms";
+            + " registration_number, registered_at, established_at, changed_at, name_key, name_core, search_terms";
+
+    /** The table and all that refer to it, those first: what is logged can't refer to what is not. */
+    private static final String TABLES = """
+            WITH RECURSIVE tables (id, depth) AS (
+                SELECT CAST('customer' AS regclass)::oid, 0
+                UNION SELECT conrelid, depth + 1 FROM pg_constraint JOIN tables ON confrelid = id
+                WHERE contype = 'f' AND conrelid <> confrelid AND depth < 9)
+            SELECT CAST(id AS regclass)::text FROM tables GROUP BY id ORDER BY max(depth) DESC""";
 
     private final Random random = new Random(20261121);
 
@@ -45,7 +54,7 @@ public final class ManyCustomers {
             Map<String, String> indexes = indexes(sql);
             // A throw-away table needs no log; that halves the time.
             sql.execute("TRUNCATE customer CASCADE");
-            for (String table : List.of("customer_contact", "registration", "customer")) {
+            for (String table : column(sql, TABLES)) {
                 sql.execute("ALTER TABLE " + table + " SET UNLOGGED");
             }
             for (String index : indexes.keySet()) {
@@ -70,6 +79,16 @@ public final class ManyCustomers {
         }
     }
 
+    private static List<String> column(Statement sql, String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet row = sql.executeQuery(query)) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found;
+    }
+
     private static Map<String, String> indexes(Statement sql) throws SQLException {
         Map<String, String> found = new LinkedHashMap<>();
         try (ResultSet row = sql.executeQuery(
@@ -88,7 +107,7 @@ public final class ManyCustomers {
         return String.join("\t", new UUID(i, i).toString(), "0", number, "ACTIVE", name, code, "GENERAL", "DEALER",
                 "CALL_IN", "true", "442000", "兴华路 " + i + " 号", new UUID(1, i % 12).toString(), "销售" + i % 12 + "部",
                 new UUID(2, i % 80).toString(), "员工" + i % 80, new UUID(3, i).toString(),
-                "DJ-2025-%06d".formatted(i + 1), at(i), at(i), keys.nameKey(), keys.nameCore(),
+                "DJ-2025-%06d".formatted(i + 1), at(i), at(i), at(i), keys.nameKey(), keys.nameCore(),
                 keys.searchTerms().stream().collect(Collectors.joining("' '", "'", "'"))) + "\n";
     }
 

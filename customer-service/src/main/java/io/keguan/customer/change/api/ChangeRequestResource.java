@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -59,7 +58,6 @@ public class ChangeRequestResource {
     @POST
     @RolesAllowed({SALES_REP, ACCOUNT_MANAGER, DEPT_MANAGER})
     @Idempotent
-    @APIResponse(responseCode = "201", description = "Created")
     public RestResponse<View> submit(@NotNull @Valid ChangeRequestJson.Form form, UriInfo uri) {
         View view = view(requests.submit(form.toDomain(), staff.actor()));
         return HttpFilters.created(uri, view.id(), view);
