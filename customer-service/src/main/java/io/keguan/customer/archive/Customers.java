@@ -37,6 +37,7 @@ import io.keguan.kit.journal.AuditNote;
 import io.keguan.kit.journal.Journal;
 import io.keguan.kit.journal.UseCases;
 import io.keguan.kit.policy.Policies;
+import io.keguan.kit.policy.Policy;
 import io.keguan.kit.security.Roles;
 import io.keguan.kit.series.NumberSeries;
 import io.keguan.kit.time.BusinessZone;
@@ -189,7 +190,8 @@ public class Customers {
                 .toList();
         customer.findableBy(
                 SearchIndex.keys(customer.number(), particulars.name(), particulars.companyCode(), phones));
-        customer.complete(completeness(customer).percent());
+        Policy<CompletenessPolicy> policy = policies.current(CompletenessPolicy.class);
+        customer.complete(policy.value().of(customer.values()).percent(), policy.version());
     }
 
     /** Now, as precise as the database keeps it. */

@@ -55,6 +55,7 @@ public class Customer extends Aggregate {
     private Instant establishedAt;
     private Instant changedAt;
     private int completeness;
+    private int completenessPolicy;
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "customer_id", nullable = false)
     @OrderBy("id")
@@ -179,9 +180,13 @@ public class Customer extends Aggregate {
         return fields;
     }
 
-    /** @param percent how much of what the regulation asks for stands in the file */
-    public void complete(int percent) {
+    /**
+     * @param percent how much of what the regulation asks for stands in the file
+     * @param policyVersion under which it was counted
+     */
+    public void complete(int percent, int policyVersion) {
         completeness = percent;
+        completenessPolicy = policyVersion;
     }
 
     public void findableBy(SearchKeys found) {

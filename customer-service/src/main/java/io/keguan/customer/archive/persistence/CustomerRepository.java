@@ -1,5 +1,6 @@
 package io.keguan.customer.archive.persistence;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,5 +21,20 @@ public class CustomerRepository extends AggregateRepository<Customer> {
                 .setParameter(1, id)
                 .getResultList();
         return get(id);
+    }
+
+    /** Some files whose completeness was counted under another version of the policy. */
+    public List<Customer> countedUnderAnother(int policyVersion, int atMost) {
+        return find("completenessPolicy <> ?1", policyVersion).page(0, atMost).list();
+    }
+
+    /** Keeps a recount. The file itself has not changed: its version stays, so that nobody's open page is outdated by it. */
+    public void recounted(UUID id, int percent, int policyVersion) {
+        getEntityManager()
+                .createNativeQuery("UPDATE customer SET completeness = ?1, completeness_policy = ?2 WHERE id = ?3")
+                .setParameter(1, percent)
+                .setParameter(2, policyVersion)
+                .setParameter(3, id)
+                .executeUpdate();
     }
 }
