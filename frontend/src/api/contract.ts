@@ -21,6 +21,7 @@ type Actions<Of extends keyof typeof ACTIONS> = (typeof ACTIONS)[Of][number]
 export type Contract = [
   Agreed<Drift<Statuses<'registration'>, Customer['RegistrationStatus']>>,
   Agreed<Drift<Statuses<'customer'>, Customer['CustomerStatus']>>,
+  Agreed<Drift<Statuses<'change-request'>, Customer['ChangeStatus']>>,
   Agreed<Drift<Statuses<'credit-account'>, Credit['CreditAccountStatus']>>,
   Agreed<Drift<Statuses<'staff'>, Gateway['StaffStatus']>>,
   Agreed<Drift<Statuses<'department'>, Gateway['DepartmentStatus']>>,
@@ -30,11 +31,15 @@ export type Contract = [
   Agreed<Drift<Enums<'customerType'>, Customer['CustomerType']>>,
   Agreed<Drift<Enums<'source'>, Customer['Source']>>,
   Agreed<Drift<Enums<'channel'>, Customer['Channel']>>,
+  Agreed<Drift<Enums<'changeKind'>, Customer['ChangeKind']>>,
+  Agreed<Drift<Enums<'personal'>, Customer['Personal']>>,
+  Agreed<Drift<Enums<'fileSection'>, Customer['FileSection']>>,
   Agreed<Drift<Enums<'matchedOn'>, Customer['Match']>>,
   Agreed<Drift<Enums<'limitBasis'>, Credit['LimitBasis']>>,
   // Money and bare numbers are written without a unit.
   Agreed<Drift<(typeof UNITS)[number], Exclude<Customer['Unit'], 'NONE' | 'FEN'>>>,
   Agreed<Drift<Actions<'registration'>, ActionOf<'/api/v1/registrations'>>>,
+  Agreed<Drift<Actions<'change-request'>, ActionOf<'/api/v1/change-requests'>>>,
   Agreed<Drift<Actions<'credit-account'>, ActionOf<'/api/v1/credit-accounts'>>>,
   Agreed<Drift<Actions<'staff'>, ActionOf<'/api/v1/staff'>>>,
   Agreed<Drift<Actions<'department'>, ActionOf<'/api/v1/departments'>>>,

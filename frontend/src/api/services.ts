@@ -9,6 +9,7 @@ export const BUSINESS_SERVICES = ['customer', 'credit'] as const satisfies reado
 export const SUBJECTS: Record<string, { service: Service; path: (id: string) => string }> = {
   registration: { service: 'customer', path: (id) => `/registrations/${id}` },
   customer: { service: 'customer', path: (id) => `/customers/${id}` },
+  'change-request': { service: 'customer', path: (id) => `/change-requests/${id}` },
   'credit-account': { service: 'credit', path: (id) => `/credit-accounts/${id}` },
   policy: { service: 'customer', path: () => '/policies' },
   staff: { service: 'gateway', path: (id) => `/staff/${id}` },

@@ -6,6 +6,7 @@ import {
   ControlOutlined,
   CreditCardOutlined,
   DashboardOutlined,
+  EditOutlined,
   FormOutlined,
   IdcardOutlined,
   KeyOutlined,
@@ -42,6 +43,7 @@ export const MENU: MenuGroup[] = [
     pages: [
       { path: '/customers', label: 'menu.customers', icon: <TeamOutlined /> },
       { path: '/registrations', label: 'menu.registrations', icon: <FormOutlined /> },
+      { path: '/change-requests', label: 'menu.changes', icon: <EditOutlined /> },
     ],
   },
   {

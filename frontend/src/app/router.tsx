@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoutes, signInRoutes } from '@/features/account/routes'
 import { apiClientRoutes } from '@/features/api-clients/routes'
 import { auditRoutes } from '@/features/audit/routes'
+import { changeRoutes } from '@/features/changes/routes'
 import { creditRoutes } from '@/features/credit/routes'
 import { customerRoutes } from '@/features/customers/routes'
 import { departmentRoutes } from '@/features/departments/routes'
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
       ...notificationRoutes,
       ...customerRoutes,
       ...registrationRoutes,
+      ...changeRoutes,
       ...creditRoutes,
       ...ruleRoutes,
       ...policyRoutes,

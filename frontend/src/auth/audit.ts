@@ -2,10 +2,11 @@ import type { Role } from '@/api/codes'
 import { hasRole, useMe } from './session'
 
 const EVERYWHERE: readonly Role[] = ['ADMIN', 'AUDITOR', 'DATA_ADMIN', 'GENERAL_MANAGER']
-/** Who besides them reads a trail; for a customer or a registration everybody who may open the record itself. */
+/** Who besides them reads a trail; for a customer and its forms everybody who may open the record itself. */
 const ALSO: Record<string, readonly Role[] | 'reader'> = {
   customer: 'reader',
   registration: 'reader',
+  'change-request': 'reader',
   'credit-account': ['CREDIT_OFFICER', 'FINANCE', 'DEPUTY_GM'],
 }
 

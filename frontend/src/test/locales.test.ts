@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as codes from '@/api/codes'
+import { FILE_FIELDS } from '@/api/file'
 import en from '@/locales/en-US'
 import zh from '@/locales/zh-CN'
 
@@ -18,6 +19,7 @@ const EXPECTED = [
   ...nested('status', codes.STATUSES),
   ...nested('action', codes.ACTIONS),
   ...Object.entries(codes.ENUMS).flatMap(([family, values]) => values.map((value) => `${family}.${value}`)),
+  ...nested('field', FILE_FIELDS),
   ...codes.TASK_KINDS.map((code) => `task.${code}`),
   ...codes.NOTICE_KINDS.map((code) => `notice.${code}`),
   ...codes.TRAIL_KINDS.map((code) => `trail.${code}`),

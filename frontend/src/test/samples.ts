@@ -68,7 +68,7 @@ export const CUSTOMER_ROW: CustomerRow = {
   contactName: '李强',
   phoneMasked: '138****5678',
   establishedAt: '2026-11-20T05:00:00Z',
-  completeness: 70,
+  completeness: 81,
   access: 'FULL',
   credit: { grade: null, limitFen: 5_000_000, status: 'ACTIVE' },
   version: 1,
@@ -88,6 +88,8 @@ export const CUSTOMER: Customer = {
   ownerName: '陈静',
   registeredAt: '2026-11-20T03:00:00Z',
   establishedAt: '2026-11-20T05:00:00Z',
+  changedAt: '2026-11-20T05:00:00Z',
+  completeness: { percent: 81, missing: [{ section: 'BUSINESS', field: 'businessRelation', rule: 'S1-06' }] },
   registrationId: 'r-1',
   registrationNumber: 'DJ-2026-000012',
   card: {
@@ -116,12 +118,10 @@ export const CUSTOMER: Customer = {
   contacts: [
     {
       ...{ id: 'k-1', name: '李强', role: '采购经理', level: null, primary: true },
-      ...{ phoneMasked: '138****5678', emailMasked: null, known: ['PHONE'] },
+      ...{ phoneMasked: '138****5678', emailMasked: null, known: ['PHONE', 'HOBBIES'] },
     },
   ],
   entries: [],
-  completeness: { percent: 70, missing: [{ section: 'BUSINESS', field: 'marketShare', rule: 'S1-06' }] },
-  changedAt: '2026-11-20T05:00:00Z',
 }
 
 export const ACCOUNT: CreditAccount = {

@@ -16,6 +16,8 @@ interface Props<V> {
   submit: (values: V) => Promise<unknown>
   onCancel?: () => void
   onChange?: (values: V) => void
+  /** The fields that are not right yet, so that folded parts can be opened before they are scrolled to. */
+  onFailed?: (names: string[]) => void
   /** Left of the buttons: a warning, a draft note. */
   footer?: ReactNode
   children: ReactNode
@@ -53,7 +55,10 @@ export function FormPage<V extends object>(props: Props<V>) {
           form={props.form}
           initialValues={props.initial}
           onFinish={send}
-          onFinishFailed={({ errorFields }) => setMarked(errorFields.length)}
+          onFinishFailed={({ errorFields }) => {
+            setMarked(errorFields.length)
+            props.onFailed?.(errorFields.map((field) => field.name.join('.')))
+          }}
           onValuesChange={(_changed, values: V) => props.onChange?.(values)}
           scrollToFirstError={{ block: 'center' }}
           requiredMark={false}
@@ -86,13 +91,15 @@ interface CellProps {
   required?: boolean
   /** Of 12 columns. */
   span?: number
+  /** Marks what was changed on a form that begins filled in. */
+  changed?: boolean
   children: ReactNode
 }
 
 /** One box of the paper: label left, field right. */
-export function PaperCell({ label, required, span = 6, children }: CellProps) {
+export function PaperCell({ label, required, span = 6, changed, children }: CellProps) {
   return (
-    <div className="kg-paper-cell" style={{ gridColumn: `span ${span}` }}>
+    <div className="kg-paper-cell" data-changed={changed} style={{ gridColumn: `span ${span}` }}>
       <div className="kg-paper-label" data-required={required}>
         {label}
       </div>

@@ -8,9 +8,11 @@ const TONES: Record<string, string> = {
   TO_VERIFY: 'warning',
   RETURNED: 'warning',
   ESTABLISHED: 'success',
+  EXECUTED: 'success',
   ACTIVE: 'success',
   OPEN: 'success',
   APPROVED: 'success',
+  'change-request.APPROVED': 'processing',
   FROZEN: 'error',
   REJECTED: 'error',
 }
@@ -19,7 +21,7 @@ export function StatusTag({ of, status }: { of: string; status: string | null | 
   const { code } = useCodes()
   if (!status) return null
   return (
-    <Tag color={TONES[status] ?? 'default'} style={{ marginInlineEnd: 0 }}>
+    <Tag color={TONES[`${of}.${status}`] ?? TONES[status] ?? 'default'} style={{ marginInlineEnd: 0 }}>
       {code('status', `${of}.${status}`)}
     </Tag>
   )

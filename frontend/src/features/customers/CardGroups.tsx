@@ -1,34 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { FILE_FIELDS, type FileSection } from '@/api/file'
 import type { Customer } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { type Fact, Facts } from '@/ui/DetailPage'
 
+/** The groups of the card that hold texts, and the sections of the file they show. */
 const TEXT_GROUPS = {
-  characteristics: ['marketArea', 'salesAbility', 'potential', 'concept', 'direction', 'policy', 'features'],
-  business: [
-    'salesResults',
-    'marketShare',
-    'competitiveness',
-    'marketPosition',
-    'competitorRelation',
-    'businessRelation',
-    'cooperation',
-  ],
-  economic: ['registeredCapital', 'annualTurnover', 'employees', 'premises'],
-  trading: [
-    'salesActivity',
-    'problems',
-    'strategy',
-    'outlook',
-    'image',
-    'reputation',
-    'financialStatus',
-    'creditStatus',
-  ],
+  characteristics: 'CHARACTERISTICS',
+  business: 'BUSINESS',
+  economic: 'ECONOMIC',
+  trading: 'TRADING',
 } as const
-
 type TextGroup = keyof typeof TEXT_GROUPS
 
 /** 自然情况描述: who the customer is (S2a-04). */
@@ -41,6 +25,7 @@ function useNaturalFacts(customer: Customer): Fact[] {
   const { t } = useTranslation('customers')
   const { t: tc } = useTranslation()
   const { code } = useCodes()
+  const field = (name: string) => code('field', `NATURAL.${name}`)
   const { natural } = customer.card
   const { address, referrerCustomerId } = natural
   const place = [...new Set([address.provinceName, address.cityName, address.districtName])].join('')
@@ -63,6 +48,12 @@ function useNaturalFacts(customer: Customer): Fact[] {
           },
         ]
       : []),
+    { label: field('fax'), value: natural.fax },
+    { label: field('postalCode'), value: natural.postalCode },
+    { label: field('businessLine'), value: natural.businessLine },
+    { label: field('firstDealingOn'), value: natural.firstDealingOn },
+    { label: field('preferredChannel'), value: code('preferredChannel', natural.preferredChannel) },
+    { label: field('preferredFrequency'), value: code('preferredFrequency', natural.preferredFrequency) },
     { label: t('natural.address'), value: `${place}${address.street}`, wide: true },
     ...(customer.serviceNeeds ? [{ label: t('serviceNeeds'), value: customer.serviceNeeds, wide: true }] : []),
   ]
@@ -71,14 +62,20 @@ function useNaturalFacts(customer: Customer): Fact[] {
 /** A group of the card nobody has written anything into says so in one line instead of eight dashes. */
 export function TextGroupPanel({ customer, group }: { customer: Customer; group: TextGroup }) {
   const { t } = useTranslation('customers')
-  const texts: Record<string, string | null> = customer.card[group]
-  const keys: readonly string[] = TEXT_GROUPS[group]
-  const filled = keys.some((key) => texts[key])
+  const { code } = useCodes()
+  const section = TEXT_GROUPS[group]
+  const texts = customer.card[group]
+  const keys: readonly string[] = FILE_FIELDS[section]
   const title = t(`group.${group}`)
-  if (!filled) {
+  const extra = <GroupLink customer={customer} section={section} />
+  if (Object.keys(texts).length === 0) {
     return (
       <section className="kg-panel kg-facts">
-        <h2>{title}</h2>
+        <h2>
+          {title}
+          <span style={{ flex: 1 }} />
+          {extra}
+        </h2>
         <p className="kg-muted" style={{ margin: '0 0 6px' }}>
           {t('group.empty')}
         </p>
@@ -88,10 +85,20 @@ export function TextGroupPanel({ customer, group }: { customer: Customer; group:
   return (
     <Facts
       title={title}
-      facts={keys.map((key) => ({
-        label: t(`${group}.${key}` as 'economic.employees'),
-        value: texts[key],
-      }))}
+      extra={extra}
+      facts={keys.map((key) => ({ label: code('field', `${section}.${key}`), value: texts[key] }))}
     />
+  )
+}
+
+/** From a group of the card to its boxes on the form, for those who may ask for a change. */
+export function GroupLink({ customer, section }: { customer: Customer; section: FileSection }) {
+  const { t } = useTranslation('customers')
+  if (!customer.allowedActions.includes('request-change')) return null
+  const search = { field: `${section}.${FILE_FIELDS[section][0]}` }
+  return (
+    <Link to={`/customers/${customer.id}/change` as never} search={search as never}>
+      {t('group.edit')}
+    </Link>
   )
 }

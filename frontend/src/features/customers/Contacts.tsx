@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem, type Problem } from '@/api/problem'
 import type { Customer, CustomerContact } from '@/api/types'
+import { useCodes } from '@/i18n/codes'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { putOnFields } from '@/ui/formProblem'
 import { ProblemAlert } from '@/ui/ProblemAlert'
+import { GroupLink } from './CardGroups'
 import { type PersonalField, reveal } from './queries'
 
 interface Asked {
@@ -18,6 +20,8 @@ const keyOf = ({ contact, field }: Asked) => `${contact.id}.${field}`
 /** People to talk to; phone and e-mail are shown one at a time, for a purpose that is written down. */
 export function Contacts({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
+  const { t: tc } = useTranslation()
+  const { code } = useCodes()
   const [asked, setAsked] = useState<Asked>()
   const [shown, setShown] = useState<Record<string, string>>({})
   const cell =
@@ -25,7 +29,7 @@ export function Contacts({ customer }: { customer: Customer }) {
       <Personal
         value={shown[keyOf({ contact, field })]}
         masked={masked(contact)}
-        label={t(`reveal.${field}`, { name: contact.name })}
+        label={t('reveal.of', { name: contact.name, field: code('personal', field) })}
         onAsk={() => setAsked({ contact, field })}
       />
     )
@@ -34,6 +38,8 @@ export function Contacts({ customer }: { customer: Customer }) {
       <h2>
         {t('contacts')}
         <ArticleChip rule="S4-04" />
+        <span style={{ flex: 1 }} />
+        <GroupLink customer={customer} section="CONTACTS" />
       </h2>
       <Table<CustomerContact>
         size="small"
@@ -44,6 +50,11 @@ export function Contacts({ customer }: { customer: Customer }) {
           { key: 'name', title: t('contact.name'), render: (_, contact) => <ContactName contact={contact} /> },
           { key: 'role', title: t('contact.role'), dataIndex: 'role' },
           {
+            key: 'level',
+            title: code('field', 'CONTACTS.level'),
+            render: (_, contact) => code('contactLevel', contact.level) || tc('empty'),
+          },
+          {
             key: 'phone',
             title: t('contact.phone'),
             render: (_, contact) => cell('PHONE', (each) => each.phoneMasked)(contact),
@@ -53,6 +64,7 @@ export function Contacts({ customer }: { customer: Customer }) {
             title: t('contact.email'),
             render: (_, contact) => cell('EMAIL', (each) => each.emailMasked)(contact),
           },
+          { key: 'more', title: t('contact.more'), render: (_, contact) => <More {...{ contact, shown, setAsked }} /> },
         ]}
       />
       {asked && (
@@ -77,6 +89,42 @@ function ContactName({ contact }: { contact: CustomerContact }) {
       {contact.name}
       {contact.primary && <Tag style={{ marginInlineStart: 6 }}>{t('contact.primary')}</Tag>}
     </>
+  )
+}
+
+interface MoreProps {
+  contact: CustomerContact
+  shown: Record<string, string>
+  setAsked: (asked: Asked) => void
+}
+
+/** What else is known of a person, each revealed by itself (S1-02). */
+function More({ contact, shown, setAsked }: MoreProps) {
+  const { t } = useTranslation('customers')
+  const { t: tc } = useTranslation()
+  const { code } = useCodes()
+  const fields = contact.known.filter((field) => field !== 'PHONE' && field !== 'EMAIL')
+  if (fields.length === 0) return <span className="kg-muted">{tc('empty')}</span>
+  return (
+    <Flex gap={4} wrap style={{ maxWidth: 260 }}>
+      {fields.map((field) => {
+        const value = shown[keyOf({ contact, field })]
+        const name = code('personal', field)
+        if (value) return <Tag key={field}>{`${name}${tc('labelSeparator')}${value}`}</Tag>
+        return (
+          <Button
+            key={field}
+            size="small"
+            type="link"
+            style={{ padding: 0 }}
+            aria-label={t('reveal.of', { name: contact.name, field: name })}
+            onClick={() => setAsked({ contact, field })}
+          >
+            {name}
+          </Button>
+        )
+      })}
+    </Flex>
   )
 }
 
@@ -112,6 +160,7 @@ interface RevealProps {
 function RevealModal({ customerId, asked, onClose, onValue }: RevealProps) {
   const { t } = useTranslation('customers')
   const { t: tc } = useTranslation()
+  const { code } = useCodes()
   const [form] = Form.useForm<{ purpose: string }>()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
@@ -131,7 +180,7 @@ function RevealModal({ customerId, asked, onClose, onValue }: RevealProps) {
       open
       title={
         <Flex gap={8} align="center">
-          {t(`reveal.${asked.field}`, { name: asked.contact.name })}
+          {t('reveal.of', { name: asked.contact.name, field: code('personal', asked.field) })}
           <ArticleChip rule="S4-02" />
         </Flex>
       }

@@ -1,6 +1,6 @@
 import { LockOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Flex } from 'antd'
+import { Button, Flex, Progress } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ENUMS, STATUSES } from '@/api/codes'
 import { useDepartmentOptions } from '@/api/org'
@@ -101,6 +101,7 @@ function useFilters(): FilterSpec[] {
     { key: 'category', label: t('natural.category'), options: options('category', ENUMS.category) },
     { key: 'type', label: t('natural.type'), options: options('customerType', ENUMS.customerType) },
     { key: 'department', label: tc('department'), options: departments },
+    { key: 'incomplete', label: t('completeness'), options: [{ value: 'true', label: t('completeness.incomplete') }] },
   ]
 }
 
@@ -131,6 +132,13 @@ function useListColumns(): Column<CustomerRow>[] {
     { key: 'contact', title: t('list.contact'), width: 80, render: (row) => row.contactName },
     { key: 'phone', title: t('contact.phone'), width: 118, render: (row) => row.phoneMasked },
     { key: 'place', title: t('list.place'), width: 122, render: placeOf },
+    {
+      key: 'completeness',
+      title: t('completeness'),
+      sort: 'completeness',
+      width: 100,
+      render: completenessOf,
+    },
     { key: 'limit', title: t('credit.limit'), align: 'right', width: 112, render: limitOf },
     {
       key: 'establishedAt',
@@ -162,5 +170,7 @@ function Name({ row }: { row: CustomerRow }) {
 }
 
 const statusOf = (row: CustomerRow) => (row.status ? <StatusTag of="customer" status={row.status} /> : null)
+const completenessOf = ({ completeness }: CustomerRow) =>
+  completeness === null ? null : <Progress percent={completeness} size="small" style={{ width: 84, margin: 0 }} />
 const limitOf = (row: CustomerRow) => (row.credit ? <MoneyText fen={row.credit.limitFen} /> : null)
 const placeOf = (row: CustomerRow) => [...new Set([row.provinceName, row.cityName])].filter(Boolean).join(' ')

@@ -13,8 +13,12 @@ import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { TimelineList } from '@/ui/TimelineList'
 import { NaturalGroup, TextGroupPanel } from './CardGroups'
+import { CompletenessPanel } from './CompletenessPanel'
 import { Contacts } from './Contacts'
 import { CreditPanel, FrozenBanner } from './CreditPanel'
+import { EntryPanels } from './Entries'
+import { History } from './History'
+import { RequestButtons } from './RequestButtons'
 import './customers.css'
 import { customerQuery, timelineQuery } from './queries'
 
@@ -38,21 +42,31 @@ export function CustomerPage({ id, tab = CARD, onTab }: Props) {
   const { name, number, status, card } = customer.data
   return (
     <div className="kg-page">
-      <PageHead title={name} number={number} tags={<StatusTag of="customer" status={status} />} />
+      <PageHead
+        title={name}
+        number={number}
+        tags={<StatusTag of="customer" status={status} />}
+        actions={<RequestButtons customer={customer.data} />}
+      />
       <FrozenBanner customerId={id} copy={card.credit} />
-      {audits ? (
-        <Tabs
-          size="small"
-          activeKey={tab}
-          onChange={(next) => onTab(next === CARD ? undefined : next)}
-          items={[
-            { key: CARD, label: t('tab.card'), children: <Card customer={customer.data} /> },
-            { key: 'audit', label: tc('audit'), children: <AuditTrail service="customer" type="customer" id={id} /> },
-          ]}
-        />
-      ) : (
-        <Card customer={customer.data} />
-      )}
+      <Tabs
+        size="small"
+        activeKey={tab}
+        onChange={(next) => onTab(next === CARD ? undefined : next)}
+        items={[
+          { key: CARD, label: t('tab.card'), children: <Card customer={customer.data} /> },
+          { key: 'history', label: t('tab.history'), children: <History customer={customer.data} /> },
+          ...(audits
+            ? [
+                {
+                  key: 'audit',
+                  label: tc('audit'),
+                  children: <AuditTrail service="customer" type="customer" id={id} />,
+                },
+              ]
+            : []),
+        ]}
+      />
     </div>
   )
 }
@@ -63,9 +77,11 @@ function Card({ customer }: { customer: Customer }) {
     <div className="kg-detail" data-aside>
       <div>
         <FileFacts customer={customer} />
+        <CompletenessPanel customer={customer} />
         <CreditPanel customerId={customer.id} copy={customer.card.credit} />
         <NaturalGroup customer={customer} />
         <Contacts customer={customer} />
+        <EntryPanels customer={customer} />
         <TextGroupPanel customer={customer} group="characteristics" />
         <TextGroupPanel customer={customer} group="business" />
         <TextGroupPanel customer={customer} group="economic" />
@@ -92,6 +108,7 @@ function FileFacts({ customer }: { customer: Customer }) {
         },
         { label: t('registeredAt'), value: dateTime(customer.registeredAt) },
         { label: t('establishedAt'), value: dateTime(customer.establishedAt) },
+        { label: t('changedAt'), value: dateTime(customer.changedAt) },
       ]}
     />
   )

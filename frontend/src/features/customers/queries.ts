@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { http, listOf, read } from '@/api/client'
+import type { CustomerContact } from '@/api/types'
 
 const BASE = '/api/v1/customers'
 const ACCOUNTS = '/api/v1/credit-accounts'
@@ -17,6 +18,19 @@ export const timelineQuery = (id: string) =>
     queryKey: ['customers', id, 'timeline'],
     queryFn: ({ signal }) =>
       read(http.GET(`${BASE}/{id}/timeline`, { params: { path: { id }, query: { limit: 100 } }, signal })),
+  })
+
+/** How many change requests of this customer somebody still has to work on. */
+export const openRequestsQuery = (customer: string) =>
+  queryOptions({
+    queryKey: ['change-requests', 'open', customer],
+    queryFn: async ({ signal }) => {
+      const open = (['SUBMITTED', 'APPROVED'] as const).map((status) =>
+        read(http.GET('/api/v1/change-requests', { params: { query: { customer, status, limit: 50 } }, signal })),
+      )
+      return (await Promise.all(open)).reduce((sum, page) => sum + (page.total?.count ?? page.items.length), 0)
+    },
+    retry: false,
   })
 
 const ACCOUNT_EXPECTED = 3_000
@@ -37,7 +51,7 @@ export const creditAccountQuery = (customerId: string, expected: boolean) =>
     retry: 1,
   })
 
-export type PersonalField = 'PHONE' | 'EMAIL'
+export type PersonalField = CustomerContact['known'][number]
 
 /** One value, for a purpose that is written down in the audit trail (S4-02). */
 export const reveal = (customerId: string, contactId: string, field: PersonalField, purpose: string) =>

@@ -4,14 +4,14 @@ import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ENUMS } from '@/api/codes'
+import { regionsQuery } from '@/api/regions'
 import { useCodes } from '@/i18n/codes'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { PaperCell, PaperSection } from '@/ui/FormPage'
+import { useFieldRules } from '@/ui/useFieldRules'
 import type { FormValues } from './formValues'
 import { LatenessHint } from './LatenessHint'
-import { regionsQuery } from './queries'
 import { ReferrerSelect } from './ReferrerSelect'
-import { useFieldRules } from './useFieldRules'
 
 /** 《客户信息登记表》 in the order of the paper. */
 export function RegistrationFields({ justify, noted }: { justify: boolean; noted?: boolean }) {
@@ -74,18 +74,19 @@ function CompanyCells() {
 
 function AddressCells() {
   const { t } = useTranslation('registrations')
+  const { t: tc } = useTranslation()
   const rules = useFieldRules()
   const { data: regions, isPending } = useQuery(regionsQuery)
   return (
     <>
-      <PaperCell label={t('field.region')} required span={12}>
+      <PaperCell label={tc('region')} required span={12}>
         <Form.Item<FormValues> name={['address', 'districtCode']} rules={rules.region()}>
           <Cascader
             options={regions}
             loading={isPending}
             fieldNames={{ label: 'name', value: 'code', children: 'children' }}
-            placeholder={t('placeholder.region')}
-            aria-label={t('field.region')}
+            placeholder={tc('placeholder.region')}
+            aria-label={tc('region')}
             showSearch={{ limit: 30 }}
           />
         </Form.Item>

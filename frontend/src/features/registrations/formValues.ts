@@ -1,8 +1,9 @@
 import dayjs, { type Dayjs } from 'dayjs'
 import { Problem } from '@/api/problem'
+import { regionPath } from '@/api/regions'
 import type { DuplicateQuestion, Region, Registration, RegistrationForm } from '@/api/types'
 import { local, tidy, ZONE } from '@/i18n/format'
-import { codeFlaw, isPhone, tidyCode } from './checks'
+import { codeFlaw, isPhone, tidyCode } from '@/ui/checks'
 
 type Unfilled<T> = { [Key in keyof T]?: NonNullable<T[Key]> }
 
@@ -77,13 +78,6 @@ export function unwrapped(problem: Problem): Problem {
 
 /** The picker works in the browser's zone; what the clerk reads on it is meant as time of the business zone. */
 const inBusinessZone = (picked: Dayjs) => dayjs.tz(picked.format('YYYY-MM-DDTHH:mm:ss'), ZONE)
-
-export function regionPath(regions: Region[], district: string): string[] {
-  return [2, 4, 6].map((length) => district.slice(0, length)).filter((code) => contains(regions, code))
-}
-
-const contains = (regions: Region[], code: string): boolean =>
-  regions.some((region) => region.code === code || (region.children ? contains(region.children, code) : false))
 
 /** Without empty boxes and stray spaces. */
 function cleaned(value: object): object {

@@ -20,13 +20,6 @@ export const historyQuery = (id: string) =>
       read(http.GET(`${BASE}/{id}/timeline`, { params: { path: { id }, query: { limit: 100 } }, signal })),
   })
 
-export const regionsQuery = queryOptions({
-  queryKey: ['regions'],
-  queryFn: ({ signal }) => read(http.GET('/api/v1/regions', { signal })),
-  select: (answer) => answer.items,
-  staleTime: Number.POSITIVE_INFINITY,
-})
-
 /** The hours of the working day at which a form is due (S2c-26). */
 export const formHoursQuery = queryOptions({
   queryKey: ['policies', 'customer'],

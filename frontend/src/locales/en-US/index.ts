@@ -1,4 +1,5 @@
 import auth from './auth.json'
+import changes from './changes.json'
 import codes from './codes.json'
 import common from './common.json'
 import credit from './credit.json'
@@ -11,4 +12,4 @@ import rules from './rules.json'
 import shell from './shell.json'
 
 /** Same namespaces and keys as zh-CN (locales.test.ts). */
-export default { auth, codes, common, credit, customers, desk, org, policies, registrations, rules, shell }
+export default { auth, changes, codes, common, credit, customers, desk, org, policies, registrations, rules, shell }

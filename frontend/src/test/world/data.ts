@@ -176,7 +176,7 @@ export const customers: CustomerRow[] = [
     contactName: '何志强',
     phoneMasked: '138****5521',
     establishedAt: hours(-500),
-    completeness: 90,
+    completeness: 62,
     access: 'FULL',
     credit: { grade: null, limitFen: 5000000, status: 'ACTIVE' },
     version: 1,

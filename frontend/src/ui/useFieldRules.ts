@@ -6,8 +6,7 @@ import { codeFlaw, isEmail, isPhone } from './checks'
 
 /** What the form says while one types; the service checks everything again. */
 export function useFieldRules() {
-  const { t } = useTranslation('registrations')
-  const { t: tc } = useTranslation()
+  const { t } = useTranslation()
   const says = (flaw: (value: string) => string | undefined): FormRule => ({
     validator: async (_rule, value: string | undefined) => {
       const message = value?.trim() ? flaw(value) : undefined
@@ -15,10 +14,10 @@ export function useFieldRules() {
     },
   })
   return {
-    required: (label: string): FormRule[] => [{ required: true, whitespace: true, message: tc('required', { label }) }],
-    chosen: (label: string): FormRule[] => [{ required: true, message: tc('requiredChoice', { label }) }],
+    required: (label: string): FormRule[] => [{ required: true, whitespace: true, message: t('required', { label }) }],
+    chosen: (label: string): FormRule[] => [{ required: true, message: t('requiredChoice', { label }) }],
     region: (): FormRule[] => [
-      { required: true, message: tc('requiredChoice', { label: t('field.region') }) },
+      { required: true, message: t('requiredChoice', { label: t('region') }) },
       {
         validator: async (_rule, path: string[] | undefined) => {
           if (path?.length && path.at(-1)?.length !== 6) throw new Error(t('flaw.district'))

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { shellRoute } from '@/routing/base'
+import { listSearch, textSearch } from '@/routing/search'
+
+const list = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/change-requests',
+  validateSearch: listSearch('status', 'kind', 'department', 'customer', 'mine'),
+  component: lazyRouteComponent(() => import('./pages'), 'ListRoute'),
+})
+
+const detail = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/change-requests/$id',
+  component: lazyRouteComponent(() => import('./pages'), 'DetailRoute'),
+})
+
+const form = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/customers/$id/change',
+  validateSearch: textSearch('field', 'kind'),
+  component: lazyRouteComponent(() => import('./pages'), 'FormRoute'),
+})
+
+export const changeRoutes = [list, detail, form]
