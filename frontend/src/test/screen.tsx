@@ -75,7 +75,7 @@ export function openPage(routes: Routes, path: string, outside: Routes = [] as n
     parseSearch,
     stringifySearch,
   })
-  render(
+  const view = render(
     <ConfigProvider locale={zhCN} button={{ autoInsertSpace: false }} theme={{ token: { motion: false } }}>
       <AntApp>
         <AdoptMessages />
@@ -85,7 +85,7 @@ export function openPage(routes: Routes, path: string, outside: Routes = [] as n
       </AntApp>
     </ConfigProvider>,
   )
-  return { user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), router }
+  return { user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), router, view }
 }
 
 /** jsdom measures nothing, and works out each computed style from every rule there is; Ant Design asks for both. */

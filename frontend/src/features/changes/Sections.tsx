@@ -60,11 +60,17 @@ function Fold({ section, rule, open, onToggle, children }: FoldProps) {
   const words = useFileWords()
   return (
     <>
-      <button type="button" className="kg-fold" aria-expanded={open} onClick={onToggle}>
-        {open ? <DownOutlined /> : <RightOutlined />}
-        {words.section(section)}
+      <div className="kg-fold">
+        <button type="button" aria-expanded={open} onClick={onToggle}>
+          {open ? (
+            <DownOutlined aria-hidden aria-label={undefined} />
+          ) : (
+            <RightOutlined aria-hidden aria-label={undefined} />
+          )}
+          {words.section(section)}
+        </button>
         <ArticleChip rule={rule} />
-      </button>
+      </div>
       <div className="kg-fold-body" hidden={!open}>
         {children}
       </div>

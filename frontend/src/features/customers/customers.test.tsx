@@ -9,6 +9,9 @@ import { customerRoutes } from './routes'
 let me: Me = REP
 const usual = signedInAs(() => me)
 
+const allow = (...allowedActions: string[]) =>
+  server.use(http.get('*/api/v1/customers/c-9', () => HttpResponse.json({ ...CUSTOMER, allowedActions })))
+
 function serveCredit(account: CreditAccount | null) {
   server.use(
     http.get('*/api/v1/credit-accounts', () => HttpResponse.json(page(account ? [account] : []))),
@@ -22,6 +25,11 @@ beforeEach(() => {
   serveCredit(ACCOUNT)
   server.use(
     http.get('*/api/v1/customers/c-9', () => HttpResponse.json(CUSTOMER)),
+    http.get('*/api/v1/regions', () => HttpResponse.json({ items: [] })),
+    http.get('*/api/v1/change-requests', ({ request }) => {
+      const submitted = new URL(request.url).searchParams.get('status') === 'SUBMITTED'
+      return HttpResponse.json(page(submitted ? [{}, {}] : []))
+    }),
     http.get('*/api/v1/customers/c-9/timeline', () => HttpResponse.json(page([]))),
   )
 })
@@ -162,6 +170,43 @@ describe('客户档案卡', () => {
     await user.click(within(dialog).getByRole('button', { name: '查看' }))
     expect(await screen.findByText('13812345678')).toBeTruthy()
     expect(purposes).toEqual([{ field: 'PHONE', purpose: '确认送货时间' }])
+  })
+
+  it('offers each personal datum that is known, and no other', async () => {
+    openPage(customerRoutes, '/customers/c-9')
+    expect(await screen.findByRole('button', { name: '查看李强的爱好' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '查看李强的家庭情况' })).toBeNull()
+  })
+
+  it('begins a change only where the server allows it, and leads from what is missing to its box', async () => {
+    const { view } = openPage(customerRoutes, '/customers/c-9')
+    expect(await screen.findByText('业务状况 · 与本公司的业务关系')).toBeTruthy()
+    expect(screen.queryByRole('link', { name: '业务状况 · 与本公司的业务关系' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '申请修改' })).toBeNull()
+    view.unmount()
+    allow('request-change', 'report-error')
+    const { user, router } = openPage(customerRoutes, '/customers/c-9')
+    const missing = await screen.findByRole('link', { name: '业务状况 · 与本公司的业务关系' })
+    expect(missing.getAttribute('href')).toBe('/customers/c-9/change?field=BUSINESS.businessRelation')
+    expect(await screen.findByRole('link', { name: '2 份修改申请办理中' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '报告差错' }))
+    await waitFor(() => expect(router.state.location.search).toEqual({ kind: 'ERROR' }))
+  })
+
+  it('shows the file of an earlier day and marks what is different now', async () => {
+    const file = (street: string) => ({
+      ...{ customerId: 'c-9', number: 'KH-2026-000009', on: '2026-11-20', version: 1 },
+      ...{ single: { NATURAL: { street, enterpriseNature: '民营' } }, entries: [] },
+    })
+    server.use(
+      http.get('*/api/v1/customers/c-9/file', ({ request }) =>
+        HttpResponse.json(file(new URL(request.url).searchParams.has('on') ? '科技园路1号' : '新街8号')),
+      ),
+    )
+    const { user } = openPage(customerRoutes, '/customers/c-9')
+    await user.click(await screen.findByRole('tab', { name: '历史档案' }))
+    expect(await screen.findByText('2026-11-20 的档案与现有内容有 1 处不同')).toBeTruthy()
+    expect(screen.getByText('现为：新街8号').closest('.kg-history-differs')?.textContent).toContain('科技园路1号')
   })
 
   it('tells who can grant access to another department’s file', async () => {
