@@ -47,7 +47,8 @@ public final class AccessPolicy {
                         actor.id());
     }
 
-    private static boolean companyWide(Actor actor) {
+    /** Whether the person's role opens every department's records. */
+    public static boolean companyWide(Actor actor) {
         return actor.roles().stream().anyMatch(COMPANY_WIDE::contains);
     }
 }

@@ -49,15 +49,17 @@ public class Registrations {
     private final RegistrationWork work;
     private final Duplicates duplicates;
     private final Customers customers;
+    private final RegistrationFiling filing;
     private final Journal journal;
 
     public Registrations(RegistrationRepository registrations, RegistrationStamp stamp, RegistrationWork work,
-            Duplicates duplicates, Customers customers, Journal journal) {
+            Duplicates duplicates, Customers customers, RegistrationFiling filing, Journal journal) {
         this.registrations = registrations;
         this.stamp = stamp;
         this.work = work;
         this.duplicates = duplicates;
         this.customers = customers;
+        this.filing = filing;
         this.journal = journal;
     }
 
@@ -69,6 +71,7 @@ public class Registrations {
         makeFindable(registration);
         registrations.persist(registration);
         work.audit(registration);
+        filing.open(registration, by);
         String rule = registration.timeliness().late() ? "S2c-26" : "S4-21";
         return done(registration, by, registration.submitted(), Map.of(), rule, null);
     }
@@ -93,6 +96,7 @@ public class Registrations {
         RegistrationEvent event = registration.verify(form, by, stamp.now());
         makeFindable(registration);
         work.audit(registration);
+        filing.correct(registration);
         return done(registration, by, event, before, "S4-11", note);
     }
 
@@ -113,6 +117,7 @@ public class Registrations {
         RegistrationEvent event = registration.resubmit(corrected, auditDueAt, by, stamp.now());
         makeFindable(registration);
         work.audit(registration);
+        filing.correct(registration);
         return done(registration, by, event, before, "S4-21", null);
     }
 
@@ -126,6 +131,7 @@ public class Registrations {
                 registration.proof(), registration.form().contact(), by);
         RegistrationEvent event = registration.establishedAs(customer, by);
         work.established(registration);
+        filing.established(registration, customer);
         return done(registration, by, event, before, "S4-22", confirmed.note);
     }
 
@@ -134,6 +140,7 @@ public class Registrations {
         Map<String, Object> before = registration.facts();
         RegistrationEvent event = registration.withdraw(reason, by, stamp.now());
         work.done(registration);
+        filing.cancel(registration, by);
         return done(registration, by, event, before, "S4-21", reason);
     }
 

@@ -90,6 +90,8 @@ public class DueSweeper implements Chore {
             return false;
         }
         Row row = claimed.get();
+        // Before its handler, in the same transaction: a handler that sets the next deadline of its kind makes a row of its own.
+        Sql.execute(database, "UPDATE due_row SET fired_at = ? WHERE id = ?", clock.instant(), row.id);
         ManagedContext request = Arc.container().requestContext();
         boolean own = !request.isActive();
         try {
@@ -104,7 +106,6 @@ public class DueSweeper implements Chore {
                 request.terminate();
             }
         }
-        Sql.execute(database, "UPDATE due_row SET fired_at = ? WHERE id = ?", clock.instant(), row.id);
         return true;
     }
 

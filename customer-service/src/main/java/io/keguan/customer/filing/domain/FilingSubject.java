@@ -1,0 +1,14 @@
+package io.keguan.customer.filing.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.keguan.customer.archive.domain.Owner;
+
+/**
+ * A new customer as the registration form tells of it: who has to file it, and since when the days count.
+ *
+ * @param firstContactAt when the representative and the customer first spoke
+ */
+public record FilingSubject(UUID registrationId, String registrationNumber, BasicInfo info, Owner owner,
+        Instant firstContactAt) {}

@@ -1,0 +1,143 @@
+package io.keguan.customer.filing.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.keguan.customer.AccessPolicy;
+import io.keguan.customer.filing.domain.FilingStatus;
+import io.keguan.customer.search.SearchQuery;
+import io.keguan.kit.domain.Actor;
+import io.keguan.kit.page.ListQuery;
+import io.keguan.kit.page.Lists;
+import io.keguan.kit.page.Page;
+import io.keguan.kit.page.PageQuery;
+
+/** The filings a person may see as a list, those due first in front, and counted by department. */
+@ApplicationScoped
+public class FilingList {
+
+    /** The moment stands beside the rows and not among the conditions: a page mark holds those, and must outlive it. */
+    private static final String SELECT = "SELECT f.* FROM filing f CROSS JOIN (VALUES (TIMESTAMPTZ '%s')) AS clock(now)";
+    private static final String WITH_DEPARTMENT = "f.status IN ('DUE', 'RETURNED')";
+    private static final String COUNT = """
+            SELECT f.department_id, max(f.department_name) AS department_name,
+                count(*) FILTER (WHERE %1$s AND f.due_at > ?) AS due,
+                count(*) FILTER (WHERE %1$s AND f.due_at <= ?) AS overdue,
+                count(*) FILTER (WHERE f.status = 'SUBMITTED') AS submitted,
+                count(*) FILTER (WHERE f.status = 'FILED') AS filed,
+                count(*) FILTER (WHERE f.overdue_at IS NOT NULL) AS late,
+                coalesce(sum(f.reminder_count), 0) AS reminders
+            FROM filing f WHERE f.status <> 'CANCELLED' AND (? OR f.department_id = ANY (?) OR f.owner_id = ?)
+            GROUP BY f.department_id ORDER BY overdue DESC, due DESC, department_name""".formatted(WITH_DEPARTMENT);
+
+    /** What the list can be narrowed by; null leaves it as it is. */
+    public record Filter(FilingStatus status, UUID department, UUID owner, Boolean overdue, Boolean late) {}
+
+    @Schema(name = "FilingRow")
+    public record Row(UUID id, String number, String name, FilingStatus status, boolean overdue, boolean late,
+            Instant firstContactAt, Instant dueAt, int reminderCount, UUID departmentId, String departmentName,
+            UUID ownerId, String ownerName, @Nullable UUID customerId, @Nullable String customerNumber,
+            UUID registrationId, String registrationNumber, @Nullable Instant submittedAt, @Nullable Instant decidedAt,
+            long version) {}
+
+    /**
+     * How a department stands with its filings.
+     *
+     * @param due with the department, in time
+     * @param overdue with the department, the deadline passed
+     * @param late that were ever overdue, whatever they are now
+     */
+    @Schema(name = "FilingCount")
+    public record Count(UUID departmentId, String departmentName, long due, long overdue, long submitted, long filed,
+            long late, long reminders) {}
+
+    private final Lists lists;
+    private final DataSource database;
+    private final Clock clock;
+
+    public FilingList(Lists lists, DataSource database, Clock clock) {
+        this.lists = lists;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public Page<Row> page(PageQuery page, Filter filter, Actor actor) {
+        Instant now = clock.instant();
+        ListQuery<Row> list = lists.list("filings", SELECT.formatted(now), row -> read(row, now))
+                .id("f.id")
+                .sort("dueAt", "f.due_at", "timestamptz")
+                .sort("number", "f.number", "text")
+                .sort("name", "f.name", "text")
+                .sort("reminderCount", "f.reminder_count", "integer")
+                .where("f.status = ?", filter.status == null ? null : filter.status.name())
+                .where("f.department_id = ?", filter.department)
+                .where("f.owner_id = ?", filter.owner);
+        if (filter.overdue != null) {
+            list.where((filter.overdue ? "" : "NOT ") + "(" + WITH_DEPARTMENT + " AND f.due_at <= clock.now)");
+        }
+        if (filter.late != null) {
+            list.where("f.overdue_at IS %s NULL".formatted(filter.late ? "NOT" : ""));
+        }
+        SearchQuery search = SearchQuery.of(page.q);
+        if (search != null) {
+            list.where(SearchQuery.CONDITION.formatted("f"), search.terms()).where("f.name_key LIKE ?", search.like());
+        }
+        return AccessPolicy.onlyFull(list, actor, "f.department_id", "f.owner_id").page(page);
+    }
+
+    public List<Count> counts(Actor actor) {
+        Timestamp now = Timestamp.from(clock.instant());
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setTimestamp(1, now);
+            count.setTimestamp(2, now);
+            count.setBoolean(3, AccessPolicy.companyWide(actor));
+            count.setArray(4, connection.createArrayOf("uuid", actor.departments().toArray()));
+            count.setObject(5, actor.id());
+            List<Count> counts = new ArrayList<>();
+            try (ResultSet row = count.executeQuery()) {
+                while (row.next()) {
+                    counts.add(new Count(row.getObject("department_id", UUID.class), row.getString("department_name"),
+                            row.getLong("due"), row.getLong("overdue"), row.getLong("submitted"), row.getLong("filed"),
+                            row.getLong("late"), row.getLong("reminders")));
+                }
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw new IllegalStateException("filings by department", e);
+        }
+    }
+
+    private static Row read(ResultSet row, Instant now) throws SQLException {
+        FilingStatus status = FilingStatus.valueOf(row.getString("status"));
+        Instant dueAt = row.getTimestamp("due_at").toInstant();
+        return new Row(row.getObject("id", UUID.class), row.getString("number"), row.getString("name"), status,
+                status.withDepartment() && !now.isBefore(dueAt), row.getTimestamp("overdue_at") != null,
+                row.getTimestamp("first_contact_at").toInstant(), dueAt, row.getInt("reminder_count"),
+                row.getObject("department_id", UUID.class), row.getString("department_name"),
+                row.getObject("owner_id", UUID.class), row.getString("owner_name"),
+                row.getObject("customer_id", UUID.class), row.getString("customer_number"),
+                row.getObject("registration_id", UUID.class), row.getString("registration_number"),
+                instant(row, "submitted_at"), instant(row, "decided_at"), row.getLong("version"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}
