@@ -121,8 +121,9 @@ class CustomerStoryTest {
                 .then()
                 .statusCode(200)
                 .body("items.kind.sort()",
-                        contains("customer.established", "registration.established", "registration.submitted",
-                                "registration.verification-requested", "registration.verified"));
+                        contains("customer.established", "filing.opened", "registration.established",
+                                "registration.submitted", "registration.verification-requested",
+                                "registration.verified"));
         Api.as(REP)
                 .get("/api/v1/registrations/" + registration + "/timeline")
                 .then()

@@ -23,10 +23,11 @@ import io.keguan.kit.problem.ProblemTexts;
 class ProblemTextsTest {
 
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:registration|customer|company-code|phone|email|district|validation)\\.[a-z.-]+)\"");
+            "\"((?:registration|customer|filing|logbook|company-code|phone|email|district|validation)\\.[a-z.-]+)\"");
     /** Names of tasks and notifications look alike; their words are in the screens. */
     private static final Pattern WORK = Pattern.compile("registration\\.(audit|verify|correct|returned|established|"
-            + "audit-overdue|verification-requested)");
+            + "audit-overdue|verification-requested)"
+            + "|filing\\.(submit|correct|accept|escalated|accepted|returned|overdue|reminder|open-former)");
 
     @Test
     void every_code_a_refusal_can_have_has_a_chinese_and_an_english_text() throws IOException {

@@ -26,7 +26,8 @@ import io.keguan.kit.security.Roles;
 @ApplicationScoped
 public class FilingStatuses {
 
-    private static final Refused NOT_REIMBURSABLE = Refused.conflict("filing.not-reimbursable").rule(Reimbursement.RULE);
+    private static final Refused NOT_REIMBURSABLE = Refused.conflict("filing.not-reimbursable")
+            .rule(Reimbursement.RULE);
 
     /** The answer to one of the questions, in their order; the standing is null when the company knows no such customer. */
     public record Answer(String asked, Standing standing, Reimbursement reimbursement) {}

@@ -2,6 +2,7 @@ package io.keguan.customer.filing;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -60,18 +61,22 @@ public class FilingWork {
         tasks.closeAll(filing.id());
     }
 
-    /** Ends the deadlines. It comes before the filing itself is changed, as the sweeper takes the two in this order. */
-    void stopClock(Filing filing) {
-        due.cancel(OVERDUE, filing.id());
-        due.cancel(REMINDER, filing.id());
+    /**
+     * Ends the deadlines. Whoever acts on a filing does so before locking the filing itself, as the sweeper takes the two in
+     * this order; otherwise they could wait for each other.
+     */
+    void stopClock(UUID filingId) {
+        due.cancel(OVERDUE, filingId);
+        stopReminders(filingId);
     }
 
-    /** Like {@link #stopClock}, before the filing itself is changed. */
-    void remindAgain(Filing filing, Instant next) {
+    /** The same for the reminders alone. */
+    void stopReminders(UUID filingId) {
+        due.cancel(REMINDER, filingId);
+    }
+
+    void reminded(Filing filing, Instant next) {
         due.schedule(REMINDER, filing.id(), next);
-    }
-
-    void reminded(Filing filing) {
         notify(filing, REMINDER, "S2a-21");
     }
 

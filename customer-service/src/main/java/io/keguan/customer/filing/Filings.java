@@ -76,7 +76,7 @@ public class Filings {
     /** The registration form was corrected, and with it perhaps the day of the first contact. */
     public void correct(FilingSubject subject) {
         filings.ofRegistration(subject.registrationId()).filter(f -> f.status().withDepartment()).ifPresent(filing -> {
-            work.stopClock(filing);
+            work.stopClock(filing.id());
             filing.correct(subject.info(), stamp.term(subject.firstContactAt()));
             makeFindable(filing);
             work.file(filing, stamp.nextReminder(filing.term().dueAt()));
@@ -96,7 +96,7 @@ public class Filings {
     /** The registration was withdrawn. */
     public void cancel(UUID registrationId, Actor by) {
         filings.ofRegistration(registrationId).ifPresent(filing -> {
-            work.stopClock(filing);
+            work.stopClock(filing.id());
             Map<String, Object> before = filing.facts();
             FilingEvent event = filing.cancel(stamp.now());
             work.cancelled(filing);
@@ -105,12 +105,13 @@ public class Filings {
     }
 
     public Viewed submit(UUID id, long version, Completion completion, Actor by) {
+        visible(id, by);
+        work.stopClock(id);
         Filing filing = visible(id, version, by);
         if (!mayAct(filing, By.DEPARTMENT, by)) {
             throw Refused.forbidden("filing.not-business-department").rule(RULE);
         }
         FilingStatus.LIFECYCLE.next(filing.status(), FilingAction.SUBMIT);
-        work.stopClock(filing);
         Map<String, Object> before = filing.facts();
         Instant now = stamp.now();
         if (filing.overdue(now) && !filing.late()) {
@@ -141,6 +142,8 @@ public class Filings {
 
     /** 督促 by a person: the market promotion department or the manager of the business department. */
     public Viewed remind(UUID id, long version, String words, Actor by) {
+        visible(id, by);
+        work.stopReminders(id);
         Filing filing = visible(id, version, by);
         if (!mayAct(filing, By.OVERSEER, by)) {
             throw Refused.forbidden("filing.not-overseer").rule("S2a-21");
@@ -189,9 +192,8 @@ public class Filings {
 
     private void remind(Filing filing, String words, Actor by) {
         Map<String, Object> before = filing.facts();
-        work.remindAgain(filing, stamp.nextReminder(filing.term().dueAt()));
         FilingEvent event = filing.remind(stamp.now());
-        work.reminded(filing);
+        work.reminded(filing, stamp.nextReminder(filing.term().dueAt()));
         if (filing.overdue(stamp.now()) && stamp.escalated(filing.reminderCount())) {
             work.escalate(filing);
         }

@@ -3,12 +3,16 @@ package io.keguan.customer.archive.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,7 +26,8 @@ import io.keguan.kit.page.Page;
 import io.keguan.kit.page.PageQuery;
 
 /**
- * What happened with a customer, newest first. It is the audit trail of the file and of the registration before it, without
+ * What happened with a customer, newest first. It is the audit trail of the file, of the registration before it and of what
+ * other features keep of the customer, without
  * those who only looked: what is not audited did not happen.
  */
 @ApplicationScoped
@@ -37,19 +42,31 @@ public class Timeline {
     @Schema(name = "TimelineEntry")
     public record Entry(Instant at, String kind, String actorName, Map<String, Object> params, @Nullable String rule) {}
 
+    /** Records of another feature whose steps belong into the customer's history. */
+    public interface Part {
+        String aggregateType();
+
+        List<UUID> of(UUID customerId, UUID registrationId);
+    }
+
     private final Lists lists;
     private final ObjectMapper json;
+    private final Instance<Part> parts;
 
-    public Timeline(Lists lists, ObjectMapper json) {
+    public Timeline(Lists lists, ObjectMapper json, @Any Instance<Part> parts) {
         this.lists = lists;
         this.json = json;
+        this.parts = parts;
     }
 
     public Page<Entry> of(UUID customerId, UUID registrationId, PageQuery page) {
-        return entries()
-                .where("a.agg_type = 'customer' AND a.agg_id = ? OR a.agg_type = 'registration' AND a.agg_id = ?",
-                        customerId, registrationId)
-                .page(page);
+        List<String> types = new ArrayList<>(List.of("customer", "registration"));
+        List<UUID> ids = new ArrayList<>(List.of(customerId, registrationId));
+        for (Part part : parts) {
+            types.add(part.aggregateType());
+            ids.addAll(part.of(customerId, registrationId));
+        }
+        return entries().where("a.agg_type = ANY (?) AND a.agg_id = ANY (?)", types, ids).page(page);
     }
 
     /** The steps of a registration alone, before there is a customer. */
