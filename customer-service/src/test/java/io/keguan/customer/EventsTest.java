@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import io.keguan.customer.archive.domain.CustomerType;
 import io.keguan.customer.archive.domain.Source;
 import io.keguan.customer.change.domain.ChangeEvent;
 import io.keguan.customer.change.domain.ChangeKind;
+import io.keguan.customer.filing.domain.FilingEvent;
+import io.keguan.customer.logbook.domain.ChangeReported;
+import io.keguan.customer.logbook.domain.Side;
 import io.keguan.customer.registration.domain.Confirmation;
 import io.keguan.customer.registration.domain.RegistrationEvent;
 import io.keguan.kit.domain.DomainEvent;
@@ -34,6 +38,7 @@ class EventsTest {
     private static final String DJ = "DJ-2026-000042";
     private static final String XG = "XG-2026-000007";
     private static final String KH = "KH-2026-000031";
+    private static final String BA = "BA-2026-000042";
 
     static Stream<DomainEvent> events() {
         return Stream.of(
@@ -50,6 +55,14 @@ class EventsTest {
                 new RegistrationEvent.Withdrawn(ID, DJ, ID, AT),
                 new CustomerEvent.Established(ID, KH, "示例照明有限公司", "91440300708461136T", Category.GENERAL,
                         CustomerType.DEALER, ID, ID, ID, AT),
+                new FilingEvent.Opened(ID, BA, ID, ID, ID, AT, AT, 0),
+                new FilingEvent.Submitted(ID, BA, ID, ID, ID, AT, true),
+                new FilingEvent.Accepted(ID, BA, ID, KH, ID, ID, ID, AT, false),
+                new FilingEvent.Returned(ID, BA, ID, AT, AT),
+                new FilingEvent.Reminded(ID, BA, ID, ID, 2, AT, false),
+                new FilingEvent.Overdue(ID, BA, ID, ID, ID, AT, AT),
+                new FilingEvent.Cancelled(ID, BA, ID, AT),
+                new ChangeReported(ID, ID, ID, ID, Side.BOTH, LocalDate.of(2026, 11, 18), AT, AT, false),
                 new CustomerEvent.Established(ID, KH, "示例照明厂", null, Category.POTENTIAL, CustomerType.END_CONSUMER, ID,
                         ID,
                         ID, AT),
@@ -74,6 +87,7 @@ class EventsTest {
         Set<Class<?>> sent = events().map(Object::getClass).collect(java.util.stream.Collectors.toSet());
         assertThat(sent).contains(RegistrationEvent.class.getPermittedSubclasses())
                 .contains(CustomerEvent.class.getPermittedSubclasses())
-                .contains(ChangeEvent.class.getPermittedSubclasses());
+                .contains(ChangeEvent.class.getPermittedSubclasses())
+                .contains(FilingEvent.class.getPermittedSubclasses());
     }
 }

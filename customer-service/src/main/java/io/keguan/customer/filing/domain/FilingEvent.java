@@ -22,7 +22,7 @@ public sealed interface FilingEvent extends DomainEvent {
 
     /** The days to file a new customer began to count (S2a-07). */
     record Opened(UUID filingId, String number, UUID registrationId, UUID departmentId, UUID ownerId,
-            Instant firstContactAt, Instant dueAt, int policyVersion) implements FilingEvent {
+            Instant firstMetAt, Instant dueAt, int policyVersion) implements FilingEvent {
         @Override
         public String type() {
             return "filing.opened.v1";

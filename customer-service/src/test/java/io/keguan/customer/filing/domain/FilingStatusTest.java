@@ -1,0 +1,62 @@
+package io.keguan.customer.filing.domain;
+
+import static io.keguan.customer.filing.domain.FilingAction.ACCEPT;
+import static io.keguan.customer.filing.domain.FilingAction.CANCEL;
+import static io.keguan.customer.filing.domain.FilingAction.REMIND;
+import static io.keguan.customer.filing.domain.FilingAction.RETURN;
+import static io.keguan.customer.filing.domain.FilingAction.SUBMIT;
+import static io.keguan.customer.filing.domain.FilingStatus.CANCELLED;
+import static io.keguan.customer.filing.domain.FilingStatus.DUE;
+import static io.keguan.customer.filing.domain.FilingStatus.FILED;
+import static io.keguan.customer.filing.domain.FilingStatus.LIFECYCLE;
+import static io.keguan.customer.filing.domain.FilingStatus.RETURNED;
+import static io.keguan.customer.filing.domain.FilingStatus.SUBMITTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.keguan.kit.domain.IllegalTransition;
+import io.keguan.kit.domain.Rule;
+import io.keguan.kit.test.LifecyclePage;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FilingStatusTest {
+
+    private static final Map<FilingStatus, Map<FilingAction, FilingStatus>> EXPECTED = Map.of(
+            DUE, Map.of(SUBMIT, SUBMITTED, REMIND, DUE, CANCEL, CANCELLED),
+            SUBMITTED, Map.of(ACCEPT, FILED, RETURN, RETURNED, CANCEL, CANCELLED),
+            RETURNED, Map.of(SUBMIT, SUBMITTED, REMIND, RETURNED, CANCEL, CANCELLED),
+            FILED, Map.of(), CANCELLED, Map.of());
+
+    static Stream<Arguments> cells() {
+        return Arrays.stream(FilingStatus.values())
+                .flatMap(s -> Arrays.stream(FilingAction.values()).map(a -> Arguments.of(s, a)));
+    }
+
+    @ParameterizedTest
+    @Rule("S2a-23")
+    @MethodSource("cells")
+    void every_cell_of_the_lifecycle_is_as_written_or_refused(FilingStatus from, FilingAction action) {
+        FilingStatus to = EXPECTED.get(from).get(action);
+        if (to != null) {
+            assertThat(LIFECYCLE.next(from, action)).isEqualTo(to);
+        } else {
+            assertThatThrownBy(() -> LIFECYCLE.next(from, action)).isInstanceOf(IllegalTransition.class);
+        }
+    }
+
+    @Test
+    void the_diagram_in_the_documentation_is_the_table() {
+        LifecyclePage.check("filing", "Filing 备案", LIFECYCLE);
+    }
+}
