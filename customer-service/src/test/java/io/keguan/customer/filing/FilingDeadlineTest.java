@@ -177,7 +177,7 @@ class FilingDeadlineTest {
     void whoever_was_registered_before_filings_were_kept_has_the_days_from_now() throws Exception {
         clock.set(at("2026-10-09T10:00:00"));
         Response established = form().with("contactedAt", at("2026-03-02T09:00:00").toString()).established();
-        Response withdrawn = form().submitted();
+        Response withdrawn = form().with("contactedAt", at("2026-10-09T09:00:00").toString()).submitted();
         Forms.act(REP, withdrawn, "withdraw", reason("暂无合作")).then().statusCode(200);
         String both = "('%s', '%s')".formatted(established.<String>path("id"), withdrawn.path("id"));
         execute("DELETE FROM due_row WHERE subject_id IN (SELECT id FROM filing WHERE registration_id IN " + both + ")",

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -59,7 +58,6 @@ public class CorrespondenceResource {
 
     @POST
     @Idempotent
-    @APIResponse(responseCode = "201", description = "Created")
     public RestResponse<LogList.Letter> record(@PathParam("customerId") UUID customerId,
             @NotNull @Valid LogbookJson.Letter entry, UriInfo uri) {
         UUID id = logbooks.record(customerId, Book.CORRESPONDENCE, entry.toDomain(), staff.actor());

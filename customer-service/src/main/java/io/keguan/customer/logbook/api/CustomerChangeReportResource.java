@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,7 +55,6 @@ public class CustomerChangeReportResource {
 
     @POST
     @Idempotent
-    @APIResponse(responseCode = "201", description = "Created")
     public RestResponse<LogList.Change> record(@PathParam("customerId") UUID customerId,
             @NotNull @Valid LogbookJson.Change entry, UriInfo uri) {
         UUID id = logbooks.record(customerId, Book.CHANGE_REPORT, entry.toDomain(), staff.actor());

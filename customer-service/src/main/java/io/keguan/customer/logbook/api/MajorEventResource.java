@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,7 +55,6 @@ public class MajorEventResource {
 
     @POST
     @Idempotent
-    @APIResponse(responseCode = "201", description = "Created")
     public RestResponse<LogList.Event> record(@PathParam("customerId") UUID customerId,
             @NotNull @Valid LogbookJson.Event entry, UriInfo uri) {
         UUID id = logbooks.record(customerId, Book.MAJOR_EVENT, entry.toDomain(), staff.actor());
