@@ -34,20 +34,26 @@ final class Customers {
 
     private final People people;
     private final SampleCustomers forms;
+    private final Filings filings;
     private final Consumer<String> say;
     private final Map<Integer, String> toFreeze = new LinkedHashMap<>();
     private String lastCustomer;
 
-    Customers(People people, SampleCustomers forms, Consumer<String> say) {
+    Customers(People people, SampleCustomers forms, Filings filings, Consumer<String> say) {
         this.people = people;
         this.forms = forms;
+        this.filings = filings;
         this.say = say;
     }
 
     /** One after the other, so that everybody's numbers are the same in every installation. */
     void load() {
         for (var i = 0; i < ESTABLISHED; i++) {
-            var customer = establish(i, forms.next(i % 25 == 11)).text("customerId");
+            var late = i % 25 == 11;
+            var form = forms.next(late);
+            var customer = establish(i, form).text("customerId");
+            filings.file(i, form.registrant(), customer, late);
+            filings.keepBooks(i, form.registrant(), customer);
             if (FROZEN.containsKey(i)) {
                 toFreeze.put(i, customer);
             }

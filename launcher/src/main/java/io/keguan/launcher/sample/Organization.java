@@ -11,7 +11,7 @@ final class Organization {
     static final String CLIENT_DEPARTMENT = "XS1";
     static final List<String> CLIENT_ROLES = List.of("SALES_REP");
     static final List<String> CLIENT_SCOPES = List.of("registrations:read", "registrations:write", "customers:read",
-            "credit-accounts:read", "regions:read");
+            "filing-status:write", "credit-accounts:read", "regions:read");
 
     /** @param parent code of the department above, null for the company itself */
     record Department(String code, String name, String parent) {}

@@ -71,7 +71,8 @@ public final class SampleCompany {
         say.accept("sample company: %d departments, %d people, 1 API client".formatted(Organization.DEPARTMENTS.size()
                 + 1, Organization.PEOPLE.size() + 1));
         var regions = new Regions(people.as("rep").get("/api/v1/regions").path("items"));
-        new Customers(people, new SampleCustomers(regions, ledger.began()), say).load();
+        new Customers(people, new SampleCustomers(regions, ledger.began()), new Filings(people, ledger.began()), say)
+                .load();
         people.as("deptmanager").post(CREDIT_POLICY, "sample-credit-policy", Map.of("values", Map.of(
                 "newCustomerLimitFen", "8000000"), "reason", "旺季铺货，建议把新客户限额从 5 万元提高到 8 万元"));
     }
