@@ -10,6 +10,7 @@ export const SUBJECTS: Record<string, { service: Service; path: (id: string) => 
   registration: { service: 'customer', path: (id) => `/registrations/${id}` },
   customer: { service: 'customer', path: (id) => `/customers/${id}` },
   'change-request': { service: 'customer', path: (id) => `/change-requests/${id}` },
+  filing: { service: 'customer', path: (id) => `/filings/${id}` },
   'credit-account': { service: 'credit', path: (id) => `/credit-accounts/${id}` },
   policy: { service: 'customer', path: () => '/policies' },
   staff: { service: 'gateway', path: (id) => `/staff/${id}` },

@@ -72,6 +72,15 @@ export type ChangeInput = Customers['ChangeInput']
 export type ChangeLine = Customers['ChangeLine']
 export type TimelineEntry = Customers['TimelineEntry']
 
+// ---- filing, and the books of a customer's file ----
+export type FilingRow = Customers['FilingRow']
+export type Filing = Customers['Filing']
+export type FilingCount = Customers['FilingCount']
+export type FilingStatusAnswer = Customers['FilingStatusAnswer']
+export type Correspondence = Customers['Correspondence']
+export type MajorEvent = Customers['MajorEvent']
+export type ChangeReport = Customers['ChangeReport']
+
 // ---- credit control ----
 export type CreditAccountRow = Credit['AccountRow']
 export type CreditAccount = Credit['CreditAccount']

@@ -7,6 +7,9 @@ import {
   CreditCardOutlined,
   DashboardOutlined,
   EditOutlined,
+  DiffOutlined,
+  FileDoneOutlined,
+  FileSearchOutlined,
   FormOutlined,
   IdcardOutlined,
   KeyOutlined,
@@ -35,6 +38,11 @@ export interface MenuGroup {
 
 const LEADERS = ['ADMIN', 'GENERAL_MANAGER', 'DEPUTY_GM', 'DEPT_MANAGER'] as const
 
+/** The two departments of a filing, and who looks after them. */
+const OVERSEERS = ['MARKET', 'DEPT_MANAGER', 'GENERAL_MANAGER', 'DEPUTY_GM', 'AUDITOR'] as const
+const FILERS = ['SALES_REP', 'ACCOUNT_MANAGER', 'DATA_ADMIN', ...OVERSEERS] as const
+const ASKERS = ['FINANCE', ...OVERSEERS] as const
+
 /** Grouped by the four jobs; a page appears here on the day it exists. */
 export const MENU: MenuGroup[] = [
   { pages: [{ path: '/', label: 'menu.desk', icon: <DashboardOutlined /> }] },
@@ -44,6 +52,9 @@ export const MENU: MenuGroup[] = [
       { path: '/customers', label: 'menu.customers', icon: <TeamOutlined /> },
       { path: '/registrations', label: 'menu.registrations', icon: <FormOutlined /> },
       { path: '/change-requests', label: 'menu.changes', icon: <EditOutlined /> },
+      { path: '/filings', label: 'menu.filings', icon: <FileDoneOutlined />, roles: FILERS },
+      { path: '/filing-status', label: 'menu.filingStatus', icon: <FileSearchOutlined />, roles: ASKERS },
+      { path: '/change-reports', label: 'menu.changeReports', icon: <DiffOutlined />, roles: FILERS },
     ],
   },
   {

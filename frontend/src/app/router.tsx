@@ -8,6 +8,7 @@ import { creditRoutes } from '@/features/credit/routes'
 import { customerRoutes } from '@/features/customers/routes'
 import { departmentRoutes } from '@/features/departments/routes'
 import { deskRoutes } from '@/features/desk/routes'
+import { filingRoutes } from '@/features/filings/routes'
 import { notificationRoutes } from '@/features/notifications/routes'
 import { policyRoutes } from '@/features/policies/routes'
 import { registrationRoutes } from '@/features/registrations/routes'
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
       ...customerRoutes,
       ...registrationRoutes,
       ...changeRoutes,
+      ...filingRoutes,
       ...creditRoutes,
       ...ruleRoutes,
       ...policyRoutes,

@@ -7,6 +7,7 @@ const ALSO: Record<string, readonly Role[] | 'reader'> = {
   customer: 'reader',
   registration: 'reader',
   'change-request': 'reader',
+  filing: 'reader',
   'credit-account': ['CREDIT_OFFICER', 'FINANCE', 'DEPUTY_GM'],
 }
 

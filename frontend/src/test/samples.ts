@@ -1,4 +1,4 @@
-import type { CreditAccount, Customer, CustomerRow, DuplicateCandidate, Registration } from '@/api/types'
+import type { CreditAccount, Customer, CustomerRow, DuplicateCandidate, Filing, Registration } from '@/api/types'
 
 export const CANDIDATE: DuplicateCandidate = {
   kind: 'CUSTOMER',
@@ -142,4 +142,45 @@ export const ACCOUNT: CreditAccount = {
   frozenReason: null,
   version: 0,
   allowedActions: [],
+}
+
+export const FILING: Filing = {
+  id: 'f-1',
+  number: 'BA-2026-000009',
+  version: 2,
+  status: 'DUE',
+  name: '深圳市宝盒照明有限公司',
+  overdue: true,
+  late: true,
+  firstContactAt: '2026-11-06T02:00:00Z',
+  dueAt: '2026-11-13T10:00:00Z',
+  overdueAt: '2026-11-13T10:00:00Z',
+  reminderCount: 3,
+  remindedAt: '2026-11-19T01:00:00Z',
+  form: {
+    name: '深圳市宝盒照明有限公司',
+    companyCode: '91440300708461136T',
+    category: 'GENERAL',
+    enterpriseNature: '民营',
+    supervisingUnit: null,
+    address: ADDRESS,
+    contactName: '李强',
+    contactPhoneMasked: '138****5678',
+  },
+  remark: null,
+  departmentId: 'd-east',
+  departmentName: '销售一部',
+  ownerId: '0199-rep',
+  ownerName: '陈静',
+  customerId: 'c-9',
+  customerNumber: 'KH-2026-000009',
+  registrationId: 'r-1',
+  registrationNumber: 'DJ-2026-000012',
+  submittedByName: null,
+  submittedAt: null,
+  decidedByName: null,
+  decidedAt: null,
+  lastReason: null,
+  policyVersion: 0,
+  allowedActions: ['submit'],
 }

@@ -12,6 +12,7 @@ import { PageHead } from '@/ui/PageHead'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { TimelineList } from '@/ui/TimelineList'
+import { BOOKS, type Book } from './books'
 import { NaturalGroup, TextGroupPanel } from './CardGroups'
 import { CompletenessPanel } from './CompletenessPanel'
 import { Contacts } from './Contacts'
@@ -20,9 +21,12 @@ import { EntryPanels } from './Entries'
 import { History } from './History'
 import { RequestButtons } from './RequestButtons'
 import './customers.css'
+import { FilingChip } from './FilingChip'
+import { LogBook } from './LogBook'
 import { customerQuery, timelineQuery } from './queries'
 
 const CARD = 'card'
+const BOOK_TABS = Object.keys(BOOKS) as Book[]
 
 interface Props {
   id: string
@@ -45,7 +49,12 @@ export function CustomerPage({ id, tab = CARD, onTab }: Props) {
       <PageHead
         title={name}
         number={number}
-        tags={<StatusTag of="customer" status={status} />}
+        tags={
+          <>
+            <StatusTag of="customer" status={status} />
+            <FilingChip customerId={id} />
+          </>
+        }
         actions={<RequestButtons customer={customer.data} />}
       />
       <FrozenBanner customerId={id} copy={card.credit} />
@@ -55,6 +64,11 @@ export function CustomerPage({ id, tab = CARD, onTab }: Props) {
         onChange={(next) => onTab(next === CARD ? undefined : next)}
         items={[
           { key: CARD, label: t('tab.card'), children: <Card customer={customer.data} /> },
+          ...BOOK_TABS.map((book) => ({
+            key: book,
+            label: t(`tab.${book}`),
+            children: <LogBook customerId={id} book={book} />,
+          })),
           { key: 'history', label: t('tab.history'), children: <History customer={customer.data} /> },
           ...(audits
             ? [

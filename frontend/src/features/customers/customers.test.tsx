@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CreditAccount, Me } from '@/api/types'
-import { ACCOUNT, CUSTOMER, CUSTOMER_ROW } from '@/test/samples'
+import { ACCOUNT, CUSTOMER, CUSTOMER_ROW, FILING } from '@/test/samples'
 import { DATA_ADMIN, enter, openPage, page, problem, REP, server, signedInAs } from '@/test/screen'
 import { customerRoutes } from './routes'
 
@@ -31,6 +31,7 @@ beforeEach(() => {
       return HttpResponse.json(page(submitted ? [{}, {}] : []))
     }),
     http.get('*/api/v1/customers/c-9/timeline', () => HttpResponse.json(page([]))),
+    http.get('*/api/v1/customers/c-9/filing', () => HttpResponse.json(FILING)),
   )
 })
 

@@ -33,6 +33,14 @@ export const openRequestsQuery = (customer: string) =>
     retry: false,
   })
 
+/** The customer's filing with the market promotion department. */
+export const filingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customers', id, 'filing'],
+    queryFn: ({ signal }) => read(http.GET(`${BASE}/{customerId}/filing`, { params: { path: { customerId: id } }, signal })),
+    retry: 1,
+  })
+
 const ACCOUNT_EXPECTED = 3_000
 const PATIENCE = 40
 

@@ -8,7 +8,7 @@ export const SECTIONS = ['late', 'today', 'approval', 'other'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** Kinds in which somebody asks me to say yes or no. */
-const APPROVALS = new Set(['registration.audit', 'policy.approve'])
+const APPROVALS = new Set(['registration.audit', 'filing.accept', 'policy.approve'])
 
 /** Where a task stands on the desk: late first, then today, then what waits for my word. */
 export function sectionOf(task: Task, now: Date = new Date()): Section {

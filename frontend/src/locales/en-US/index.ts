@@ -5,6 +5,7 @@ import common from './common.json'
 import credit from './credit.json'
 import customers from './customers.json'
 import desk from './desk.json'
+import filings from './filings.json'
 import org from './org.json'
 import policies from './policies.json'
 import registrations from './registrations.json'
@@ -12,4 +13,18 @@ import rules from './rules.json'
 import shell from './shell.json'
 
 /** Same namespaces and keys as zh-CN (locales.test.ts). */
-export default { auth, changes, codes, common, credit, customers, desk, org, policies, registrations, rules, shell }
+export default {
+  auth,
+  changes,
+  codes,
+  common,
+  credit,
+  customers,
+  desk,
+  filings,
+  org,
+  policies,
+  registrations,
+  rules,
+  shell,
+}

@@ -2,6 +2,7 @@ package io.keguan.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,19 @@ public final class Forms {
         return Api.as(by, seen.<Integer>path("version"))
                 .body(body)
                 .post("/api/v1/registrations/%s/actions/%s".formatted(seen.<String>path("id"), action));
+    }
+
+    /** The kinds of the open tasks, or of the notifications, that somebody has about one record; however many others there are. */
+    public static List<String> kinds(Tokens who, String list, String subject) {
+        List<String> kinds = new ArrayList<>();
+        String next = null;
+        do {
+            Response page = Api.as(who).queryParam("limit", 200).queryParam("cursor", next == null ? "" : next)
+                    .get("/api/v1/services/customer/" + list);
+            kinds.addAll(page.path("items.findAll { it.subjectId == '" + subject + "' }.kind"));
+            next = page.path("next");
+        } while (next != null);
+        return kinds;
     }
 
     public static Map<String, Object> reason(String words) {

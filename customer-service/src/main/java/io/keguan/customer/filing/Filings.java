@@ -176,6 +176,11 @@ public class Filings {
         return viewed(filing, by);
     }
 
+    /** The filing whose history is read; refused like the filing itself. */
+    public UUID historyOf(UUID id, Actor by) {
+        return visible(id, by).id();
+    }
+
     /** The filing of a customer whose file the caller may read. */
     public Viewed ofRegistration(UUID registrationId, Actor by) {
         return viewed(filings.ofRegistration(registrationId).orElseThrow(Refused::notFound), by);

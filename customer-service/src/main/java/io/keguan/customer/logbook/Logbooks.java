@@ -2,7 +2,6 @@ package io.keguan.customer.logbook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import io.keguan.customer.archive.Customers;
@@ -18,16 +17,10 @@ import io.keguan.kit.domain.Refused;
 import io.keguan.kit.journal.AuditNote;
 import io.keguan.kit.journal.Journal;
 import io.keguan.kit.journal.UseCases;
-import io.keguan.kit.security.Roles;
 
 /** What is written down in a customer's file as it happens: by those who may read the file, and never edited. */
 @UseCases
 public class Logbooks {
-
-    /** Everyone who meets customers or keeps their files; an auditor only reads. */
-    private static final Set<String> WRITERS = Set.of(Roles.SALES_REP, Roles.ACCOUNT_MANAGER, Roles.DEPT_MANAGER,
-            Roles.DATA_ADMIN, Roles.GENERAL_MANAGER, Roles.DEPUTY_GM, Roles.MARKET, Roles.SERVICE_CLERK,
-            Roles.SERVICE_MANAGER, Roles.COMPLAINT_OFFICER, Roles.KEY_ACCOUNT_SUPERVISOR, Roles.KEY_ACCOUNT_MANAGER);
 
     private final LogRepository entries;
     private final Customers customers;
@@ -74,7 +67,7 @@ public class Logbooks {
 
     private void requireWriter(UUID customerId, Actor by) {
         requireAccess(customerId, by);
-        if (by.roles().stream().noneMatch(WRITERS::contains)) {
+        if (!LogAccess.mayWrite(by)) {
             throw Refused.forbidden("auth.forbidden");
         }
     }
@@ -82,7 +75,7 @@ public class Logbooks {
     private LogEntry correctable(UUID customerId, Book book, UUID entryId, Actor by) {
         requireWriter(customerId, by);
         LogEntry entry = entries.get(customerId, book, entryId);
-        if (!entry.recordedBy(by) && !by.hasAny(Roles.DATA_ADMIN, Roles.DEPT_MANAGER)) {
+        if (!LogAccess.mayCorrect(entry.recordedById(), by)) {
             throw Refused.forbidden("logbook.not-recorder").rule(book.rule());
         }
         return entry;

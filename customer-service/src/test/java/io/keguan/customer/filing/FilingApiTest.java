@@ -14,7 +14,6 @@ import static io.keguan.customer.Forms.form;
 import static io.keguan.customer.Forms.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -51,8 +50,6 @@ import io.restassured.response.Response;
 class FilingApiTest {
 
     private static final String FILINGS = "/api/v1/filings";
-    private static final String TASKS = "/api/v1/services/customer/tasks";
-    private static final String NEWS = "/api/v1/services/customer/notifications";
 
     @Inject
     OutboxProbe outbox;
@@ -103,6 +100,9 @@ class FilingApiTest {
     private void inTheFile(String customer, String id) {
         String file = "/api/v1/customers/" + customer;
         Api.as(REP).get(file + "/filing").then().statusCode(200).body("id", is(id)).body("status", is("FILED"));
+        Api.as(REP).get(FILINGS + "/" + id + "/timeline").then().statusCode(200).body("items[0].kind",
+                is("filing.accepted"));
+        Api.as(STRANGER).get(FILINGS + "/" + id + "/timeline").then().statusCode(404);
         Api.as(STRANGER).get(file + "/filing").then().statusCode(403).body("rule", is("S2a-10"));
         Api.as(REP).get(file + "/timeline").then().body("items.kind",
                 hasItems("filing.opened", "filing.submitted", "filing.returned", "filing.accepted"));
@@ -228,14 +228,11 @@ class FilingApiTest {
     }
 
     private static void tasks(Tokens who, String filing, String... kinds) {
-        Api.as(who).queryParam("limit", 200).get(TASKS).then()
-                .body("items.findAll { it.subjectId == '" + filing + "' }.kind", containsInAnyOrder(kinds));
+        assertThat(Forms.kinds(who, "tasks", filing)).containsExactlyInAnyOrder(kinds);
     }
 
     private static void news(Tokens who, String filing, String... kinds) {
-        List<String> all = Api.as(who).queryParam("limit", 200).get(NEWS)
-                .path("items.findAll { it.subjectId == '" + filing + "' }.kind");
-        assertThat(all).contains(kinds);
-        assertThat(all.stream().filter(List.of(kinds)::contains)).hasSize(kinds.length);
+        assertThat(Forms.kinds(who, "notifications", filing)).filteredOn(List.of(kinds)::contains)
+                .containsExactlyInAnyOrder(kinds);
     }
 }

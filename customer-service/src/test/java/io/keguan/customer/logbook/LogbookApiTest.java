@@ -108,6 +108,7 @@ class LogbookApiTest {
         correction.then().statusCode(200).body("correctsId", is(wrong)).body("direction", is("OUTGOING"))
                 .body("correctionReason", is("方向填反"));
         Api.as(REP).get(file).then().body("items.state", contains("VALID", "CORRECTED"))
+                .body("items.allowedActions", contains(List.of("correct", "void"), List.of()))
                 .body("items[1].correctedById", is(correction.<String>path("id")));
         Api.as(REP).body(reason("再改")).post(file + "/" + wrong + "/actions/void").then().statusCode(409)
                 .body("code", is("logbook.already-corrected"));
@@ -143,6 +144,7 @@ class LogbookApiTest {
                 .body("code", is("auth.forbidden"));
         Api.as(AUDITOR).get(file).then().statusCode(200);
         String entry = Api.as(REP).body(letter("CALL", "INCOMING")).post(file).path("id");
+        Api.as(COLLEAGUE).get(file).then().body("items[0].allowedActions", is(List.of()));
         Api.as(COLLEAGUE).body(reason("x")).post(file + "/" + entry + "/actions/void").then().statusCode(403)
                 .body("code", is("logbook.not-recorder"));
         String other = file();

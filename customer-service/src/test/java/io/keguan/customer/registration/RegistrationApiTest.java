@@ -98,8 +98,7 @@ class RegistrationApiTest {
         String id = seen.path("id");
         seen = act(DATA_ADMIN, seen, "return", reason("地址不全"));
         seen.then().statusCode(200).body("status", is("RETURNED")).body("lastReason", is("地址不全"));
-        Api.as(REP).get("/api/v1/services/customer/tasks").then()
-                .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("registration.correct"));
+        assertThat(Forms.kinds(REP, "tasks", id)).containsExactly("registration.correct");
         Api.as(REP).get("/api/v1/services/customer/notifications").then()
                 .body("items.find { it.subjectId == '" + id + "' }.params.reason", is("地址不全"));
         seen = Api.as(REP).get("/api/v1/registrations/" + id);

@@ -71,7 +71,12 @@ public class Timeline {
 
     /** The steps of a registration alone, before there is a customer. */
     public Page<Entry> ofRegistration(UUID registrationId, PageQuery page) {
-        return entries().where("a.agg_type = 'registration' AND a.agg_id = ?", registrationId).page(page);
+        return of("registration", registrationId, page);
+    }
+
+    /** The steps of one record alone. */
+    public Page<Entry> of(String aggregateType, UUID id, PageQuery page) {
+        return entries().where("a.agg_type = ?", aggregateType).where("a.agg_id = ?", id).page(page);
     }
 
     private ListQuery<Entry> entries() {

@@ -17,8 +17,10 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.keguan.customer.archive.persistence.Timeline;
 import io.keguan.customer.filing.Filings;
 import io.keguan.customer.filing.api.FilingJson.View;
+import io.keguan.customer.filing.domain.Filing;
 import io.keguan.customer.filing.domain.FilingStatus;
 import io.keguan.customer.filing.persistence.FilingList;
 import io.keguan.kit.http.IfMatch;
@@ -36,12 +38,14 @@ public class FilingResource {
 
     private final Filings filings;
     private final FilingList list;
+    private final Timeline timeline;
     private final CurrentStaff staff;
     private final IfMatch ifMatch;
 
-    public FilingResource(Filings filings, FilingList list, CurrentStaff staff, IfMatch ifMatch) {
+    public FilingResource(Filings filings, FilingList list, Timeline timeline, CurrentStaff staff, IfMatch ifMatch) {
         this.filings = filings;
         this.list = list;
+        this.timeline = timeline;
         this.staff = staff;
         this.ifMatch = ifMatch;
     }
@@ -64,6 +68,12 @@ public class FilingResource {
     @Path("/{id}")
     public View view(@PathParam("id") UUID id) {
         return View.of(filings.view(id, staff.actor()));
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    public Page<Timeline.Entry> timeline(@PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
+        return timeline.of(Filing.TYPE, filings.historyOf(id, staff.actor()), page);
     }
 
     @POST

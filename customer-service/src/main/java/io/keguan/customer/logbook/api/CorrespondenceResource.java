@@ -46,14 +46,14 @@ public class CorrespondenceResource {
     public Page<LogList.Letter> list(@PathParam("customerId") UUID customerId, @QueryParam("channel") Channel channel,
             @BeanParam @Valid PageQuery page) {
         logbooks.requireAccess(customerId, staff.actor());
-        return list.correspondence(customerId, channel, page);
+        return list.correspondence(customerId, channel, page, staff.actor());
     }
 
     @GET
     @Path("/{id}")
     public LogList.Letter view(@PathParam("customerId") UUID customerId, @PathParam("id") UUID id) {
         logbooks.requireAccess(customerId, staff.actor());
-        return list.letter(customerId, id);
+        return list.letter(customerId, id, staff.actor());
     }
 
     @POST
@@ -61,7 +61,7 @@ public class CorrespondenceResource {
     public RestResponse<LogList.Letter> record(@PathParam("customerId") UUID customerId,
             @NotNull @Valid LogbookJson.Letter entry, UriInfo uri) {
         UUID id = logbooks.record(customerId, Book.CORRESPONDENCE, entry.toDomain(), staff.actor());
-        return HttpFilters.created(uri, id, list.letter(customerId, id));
+        return HttpFilters.created(uri, id, list.letter(customerId, id, staff.actor()));
     }
 
     /** Answers with the counter-entry. */
@@ -72,7 +72,7 @@ public class CorrespondenceResource {
             @NotNull @Valid LogbookJson.LetterCorrection body) {
         UUID counter = logbooks.correct(customerId, Book.CORRESPONDENCE, id, body.entry().toDomain(), body.reason(),
                 staff.actor());
-        return list.letter(customerId, counter);
+        return list.letter(customerId, counter, staff.actor());
     }
 
     /** Answers with the counter-entry. */
@@ -82,6 +82,6 @@ public class CorrespondenceResource {
     public LogList.Letter declareVoid(@PathParam("customerId") UUID customerId, @PathParam("id") UUID id,
             @NotNull @Valid LogbookJson.Voiding body) {
         UUID counter = logbooks.declareVoid(customerId, Book.CORRESPONDENCE, id, body.reason(), staff.actor());
-        return list.letter(customerId, counter);
+        return list.letter(customerId, counter, staff.actor());
     }
 }

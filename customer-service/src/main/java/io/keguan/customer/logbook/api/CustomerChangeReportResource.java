@@ -43,14 +43,14 @@ public class CustomerChangeReportResource {
     @GET
     public Page<LogList.Change> list(@PathParam("customerId") UUID customerId, @BeanParam @Valid PageQuery page) {
         logbooks.requireAccess(customerId, staff.actor());
-        return list.changeReports(customerId, page);
+        return list.changeReports(customerId, page, staff.actor());
     }
 
     @GET
     @Path("/{id}")
     public LogList.Change view(@PathParam("customerId") UUID customerId, @PathParam("id") UUID id) {
         logbooks.requireAccess(customerId, staff.actor());
-        return list.changeReport(customerId, id);
+        return list.changeReport(customerId, id, staff.actor());
     }
 
     @POST
@@ -58,7 +58,7 @@ public class CustomerChangeReportResource {
     public RestResponse<LogList.Change> record(@PathParam("customerId") UUID customerId,
             @NotNull @Valid LogbookJson.Change entry, UriInfo uri) {
         UUID id = logbooks.record(customerId, Book.CHANGE_REPORT, entry.toDomain(), staff.actor());
-        return HttpFilters.created(uri, id, list.changeReport(customerId, id));
+        return HttpFilters.created(uri, id, list.changeReport(customerId, id, staff.actor()));
     }
 
     /** Answers with the counter-entry. */
@@ -69,7 +69,7 @@ public class CustomerChangeReportResource {
             @NotNull @Valid LogbookJson.ChangeCorrection body) {
         UUID counter = logbooks.correct(customerId, Book.CHANGE_REPORT, id, body.entry().toDomain(), body.reason(),
                 staff.actor());
-        return list.changeReport(customerId, counter);
+        return list.changeReport(customerId, counter, staff.actor());
     }
 
     /** Answers with the counter-entry. */
@@ -79,6 +79,6 @@ public class CustomerChangeReportResource {
     public LogList.Change declareVoid(@PathParam("customerId") UUID customerId, @PathParam("id") UUID id,
             @NotNull @Valid LogbookJson.Voiding body) {
         UUID counter = logbooks.declareVoid(customerId, Book.CHANGE_REPORT, id, body.reason(), staff.actor());
-        return list.changeReport(customerId, counter);
+        return list.changeReport(customerId, counter, staff.actor());
     }
 }

@@ -43,14 +43,14 @@ public class MajorEventResource {
     @GET
     public Page<LogList.Event> list(@PathParam("customerId") UUID customerId, @BeanParam @Valid PageQuery page) {
         logbooks.requireAccess(customerId, staff.actor());
-        return list.majorEvents(customerId, page);
+        return list.majorEvents(customerId, page, staff.actor());
     }
 
     @GET
     @Path("/{id}")
     public LogList.Event view(@PathParam("customerId") UUID customerId, @PathParam("id") UUID id) {
         logbooks.requireAccess(customerId, staff.actor());
-        return list.majorEvent(customerId, id);
+        return list.majorEvent(customerId, id, staff.actor());
     }
 
     @POST
@@ -58,7 +58,7 @@ public class MajorEventResource {
     public RestResponse<LogList.Event> record(@PathParam("customerId") UUID customerId,
             @NotNull @Valid LogbookJson.Event entry, UriInfo uri) {
         UUID id = logbooks.record(customerId, Book.MAJOR_EVENT, entry.toDomain(), staff.actor());
-        return HttpFilters.created(uri, id, list.majorEvent(customerId, id));
+        return HttpFilters.created(uri, id, list.majorEvent(customerId, id, staff.actor()));
     }
 
     /** Answers with the counter-entry. */
@@ -69,7 +69,7 @@ public class MajorEventResource {
             @NotNull @Valid LogbookJson.EventCorrection body) {
         UUID counter = logbooks.correct(customerId, Book.MAJOR_EVENT, id, body.entry().toDomain(), body.reason(),
                 staff.actor());
-        return list.majorEvent(customerId, counter);
+        return list.majorEvent(customerId, counter, staff.actor());
     }
 
     /** Answers with the counter-entry. */
@@ -79,6 +79,6 @@ public class MajorEventResource {
     public LogList.Event declareVoid(@PathParam("customerId") UUID customerId, @PathParam("id") UUID id,
             @NotNull @Valid LogbookJson.Voiding body) {
         UUID counter = logbooks.declareVoid(customerId, Book.MAJOR_EVENT, id, body.reason(), staff.actor());
-        return list.majorEvent(customerId, counter);
+        return list.majorEvent(customerId, counter, staff.actor());
     }
 }

@@ -84,8 +84,8 @@ public class LogEntry {
                 report.dueAt(), recordedAt, report.late());
     }
 
-    public boolean recordedBy(Actor actor) {
-        return actor.id().equals(recordedById);
+    public UUID recordedById() {
+        return recordedById;
     }
 
     public UUID id() {

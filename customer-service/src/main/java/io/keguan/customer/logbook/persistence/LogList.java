@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.Nullable;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.customer.AccessPolicy;
+import io.keguan.customer.logbook.LogAccess;
 import io.keguan.customer.logbook.domain.Book;
 import io.keguan.customer.logbook.domain.Channel;
 import io.keguan.customer.logbook.domain.Direction;
@@ -49,18 +51,20 @@ public class LogList {
     public record Letter(UUID id, Channel channel, Direction direction, LocalDate happenedOn, String subject,
             String content, @Nullable String counterpart, Instant recordedAt, UUID recordedById, String recordedByName,
             State state, @Nullable UUID correctsId, @Nullable UUID correctedById,
-            @Nullable String correctionReason) {}
+            @Nullable String correctionReason, List<String> allowedActions) {}
 
     @Schema(name = "MajorEvent")
     public record Event(UUID id, Side side, LocalDate happenedOn, String subject, String content, Instant recordedAt,
             UUID recordedById, String recordedByName, State state, @Nullable UUID correctsId,
-            @Nullable UUID correctedById, @Nullable String correctionReason) {}
+            @Nullable UUID correctedById,
+            @Nullable String correctionReason, List<String> allowedActions) {}
 
     @Schema(name = "ChangeReport")
     public record Change(UUID id, UUID customerId, String customerNumber, String customerName, UUID departmentId,
             String departmentName, Side side, LocalDate changedOn, String subject, String content, Instant dueAt,
             boolean late, Instant recordedAt, UUID recordedById, String recordedByName, State state,
-            @Nullable UUID correctsId, @Nullable UUID correctedById, @Nullable String correctionReason) {}
+            @Nullable UUID correctsId, @Nullable UUID correctedById,
+            @Nullable String correctionReason, List<String> allowedActions) {}
 
     private final Lists lists;
 
@@ -68,35 +72,35 @@ public class LogList {
         this.lists = lists;
     }
 
-    public Page<Letter> correspondence(UUID customerId, Channel channel, PageQuery page) {
-        return book(Book.CORRESPONDENCE, LogList::letter, customerId)
+    public Page<Letter> correspondence(UUID customerId, Channel channel, PageQuery page, Actor actor) {
+        return book(Book.CORRESPONDENCE, row -> letter(row, actor), customerId)
                 .where("e.channel = ?", channel == null ? null : channel.name())
                 .page(page);
     }
 
-    public Letter letter(UUID customerId, UUID id) {
-        return one(book(Book.CORRESPONDENCE, LogList::letter, customerId), id);
+    public Letter letter(UUID customerId, UUID id, Actor actor) {
+        return one(book(Book.CORRESPONDENCE, row -> letter(row, actor), customerId), id);
     }
 
-    public Page<Event> majorEvents(UUID customerId, PageQuery page) {
-        return book(Book.MAJOR_EVENT, LogList::event, customerId).page(page);
+    public Page<Event> majorEvents(UUID customerId, PageQuery page, Actor actor) {
+        return book(Book.MAJOR_EVENT, row -> event(row, actor), customerId).page(page);
     }
 
-    public Event majorEvent(UUID customerId, UUID id) {
-        return one(book(Book.MAJOR_EVENT, LogList::event, customerId), id);
+    public Event majorEvent(UUID customerId, UUID id, Actor actor) {
+        return one(book(Book.MAJOR_EVENT, row -> event(row, actor), customerId), id);
     }
 
-    public Page<Change> changeReports(UUID customerId, PageQuery page) {
-        return book(Book.CHANGE_REPORT, LogList::change, customerId).page(page);
+    public Page<Change> changeReports(UUID customerId, PageQuery page, Actor actor) {
+        return book(Book.CHANGE_REPORT, row -> change(row, actor), customerId).page(page);
     }
 
-    public Change changeReport(UUID customerId, UUID id) {
-        return one(book(Book.CHANGE_REPORT, LogList::change, customerId), id);
+    public Change changeReport(UUID customerId, UUID id, Actor actor) {
+        return one(book(Book.CHANGE_REPORT, row -> change(row, actor), customerId), id);
     }
 
     /** The reports of all customers the person may read. */
     public Page<Change> changeReports(UUID department, Boolean late, PageQuery page, Actor actor) {
-        ListQuery<Change> list = book(Book.CHANGE_REPORT, LogList::change, null)
+        ListQuery<Change> list = book(Book.CHANGE_REPORT, row -> change(row, actor), null)
                 .where("c.department_id = ?", department)
                 .where("e.late = ?", late);
         return AccessPolicy.onlyFull(list, actor, "c.department_id", "c.owner_id").page(page);
@@ -117,24 +121,24 @@ public class LogList {
         return book.where("e.id = ?", id).page(page).items().stream().findFirst().orElseThrow(Refused::notFound);
     }
 
-    private static Letter letter(ResultSet row) throws SQLException {
+    private static Letter letter(ResultSet row, Actor actor) throws SQLException {
         return new Letter(row.getObject("id", UUID.class), Channel.valueOf(row.getString("channel")),
                 Direction.valueOf(row.getString("direction")), row.getObject("happened_on", LocalDate.class),
                 row.getString("subject"), row.getString("content"), row.getString("counterpart"), recordedAt(row),
                 row.getObject("recorded_by_id", UUID.class), row.getString("recorded_by_name"), state(row),
                 row.getObject("corrects_id", UUID.class), row.getObject("corrected_by_id", UUID.class),
-                row.getString("correction_reason"));
+                row.getString("correction_reason"), actions(row, actor));
     }
 
-    private static Event event(ResultSet row) throws SQLException {
+    private static Event event(ResultSet row, Actor actor) throws SQLException {
         return new Event(row.getObject("id", UUID.class), Side.valueOf(row.getString("side")),
                 row.getObject("happened_on", LocalDate.class), row.getString("subject"), row.getString("content"),
                 recordedAt(row), row.getObject("recorded_by_id", UUID.class), row.getString("recorded_by_name"),
                 state(row), row.getObject("corrects_id", UUID.class), row.getObject("corrected_by_id", UUID.class),
-                row.getString("correction_reason"));
+                row.getString("correction_reason"), actions(row, actor));
     }
 
-    private static Change change(ResultSet row) throws SQLException {
+    private static Change change(ResultSet row, Actor actor) throws SQLException {
         return new Change(row.getObject("id", UUID.class), row.getObject("customer_id", UUID.class),
                 row.getString("number"), row.getString("name"), row.getObject("department_id", UUID.class),
                 row.getString("department_name"), Side.valueOf(row.getString("side")),
@@ -142,7 +146,7 @@ public class LogList {
                 row.getTimestamp("due_at").toInstant(), row.getBoolean("late"), recordedAt(row),
                 row.getObject("recorded_by_id", UUID.class), row.getString("recorded_by_name"), state(row),
                 row.getObject("corrects_id", UUID.class), row.getObject("corrected_by_id", UUID.class),
-                row.getString("correction_reason"));
+                row.getString("correction_reason"), actions(row, actor));
     }
 
     private static State state(ResultSet row) throws SQLException {
@@ -152,6 +156,12 @@ public class LogList {
         return row.getObject("corrected_by_id") == null
                 ? State.VALID
                 : row.getBoolean("is_voided") ? State.VOIDED : State.CORRECTED;
+    }
+
+    private static List<String> actions(ResultSet row, Actor actor) throws SQLException {
+        return state(row) == State.VALID
+                ? LogAccess.allowedActions(row.getObject("recorded_by_id", UUID.class), actor)
+                : List.of();
     }
 
     private static Instant recordedAt(ResultSet row) throws SQLException {
