@@ -182,6 +182,7 @@ export const TRAIL_KINDS = [
   'customer.change-report-corrected',
   'customer.change-report-voided',
   'filing.opened',
+  'filing.corrected',
   'filing.submitted',
   'filing.accepted',
   'filing.returned',

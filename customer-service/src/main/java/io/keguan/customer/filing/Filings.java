@@ -74,12 +74,16 @@ public class Filings {
     }
 
     /** The registration form was corrected, and with it perhaps the day of the first contact. */
-    public void correct(FilingSubject subject) {
-        filings.ofRegistration(subject.registrationId()).filter(f -> f.status().withDepartment()).ifPresent(filing -> {
+    public void correct(FilingSubject subject, Actor by) {
+        filings.ofRegistration(subject.registrationId()).filter(f -> f.differsFrom(subject)).ifPresent(filing -> {
             work.stopClock(filing.id());
+            Map<String, Object> before = filing.facts();
             filing.correct(subject.info(), stamp.term(subject.firstContactAt()));
             makeFindable(filing);
             work.file(filing, stamp.nextReminder(filing.term().dueAt()));
+            journal.audit(AuditNote.of(Filing.TYPE, filing.id(), by, "corrected")
+                    .rule(RULE)
+                    .change(before, filing.facts()));
         });
     }
 

@@ -35,8 +35,8 @@ public class RegistrationFiling implements DueHandler {
         filings.open(subject(registration), by);
     }
 
-    void correct(Registration registration) {
-        filings.correct(subject(registration));
+    void correct(Registration registration, Actor by) {
+        filings.correct(subject(registration), by);
     }
 
     void established(Registration registration, Customer customer) {

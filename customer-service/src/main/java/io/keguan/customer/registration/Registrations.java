@@ -96,7 +96,7 @@ public class Registrations {
         RegistrationEvent event = registration.verify(form, by, stamp.now());
         makeFindable(registration);
         work.audit(registration);
-        filing.correct(registration);
+        filing.correct(registration, by);
         return done(registration, by, event, before, "S4-11", note);
     }
 
@@ -117,7 +117,7 @@ public class Registrations {
         RegistrationEvent event = registration.resubmit(corrected, auditDueAt, by, stamp.now());
         makeFindable(registration);
         work.audit(registration);
-        filing.correct(registration);
+        filing.correct(registration, by);
         return done(registration, by, event, before, "S4-21", null);
     }
 

@@ -55,7 +55,7 @@ class FilingApiTest {
     OutboxProbe outbox;
 
     @Test
-    @Rule({"S2a-07", "S2a-04", "S2a-23", "S2c-34"})
+    @Rule({"S2a-07", "S2a-04"})
     void a_new_customer_is_filed_returned_corrected_and_accepted() {
         Response registration = form().with("supervisingUnit", "中山市工信局").submitted();
         Response filing = Filed.of(registration);
@@ -183,6 +183,8 @@ class FilingApiTest {
                 .with("companyCode", registration.path("companyCode")).withContact("name", "周梅").body();
         Forms.act(REP, back, "resubmit", Map.of("form", form)).then().statusCode(200);
         Filed.seen(filing).then().body("form.contactName", is("周梅"));
+        Api.as(REP).get(FILINGS + "/" + filing.path("id") + "/timeline").then()
+                .body("items.kind", contains("filing.corrected", "filing.opened"));
     }
 
     @Test

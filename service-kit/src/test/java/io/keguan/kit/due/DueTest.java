@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +41,9 @@ class DueTest {
     static class Counter implements DueHandler {
         final Map<UUID, AtomicInteger> fired = new ConcurrentHashMap<>();
         final Map<UUID, AtomicInteger> failures = new ConcurrentHashMap<>();
+        final Set<UUID> hourly = ConcurrentHashMap.newKeySet();
+        @Inject
+        Due due;
 
         @Override
         public String kind() {
@@ -53,6 +57,9 @@ class DueTest {
                 throw new IllegalStateException("not yet");
             }
             fired.computeIfAbsent(subjectId, s -> new AtomicInteger()).incrementAndGet();
+            if (hourly.contains(subjectId)) {
+                due.schedule(kind(), subjectId, dueAt.plus(Duration.ofHours(1)));
+            }
         }
 
         int of(UUID subject) {
@@ -117,6 +124,18 @@ class DueTest {
         Together.run(6, i -> sweeper.sweep());
         sweeper.sweep();
         assertThat(counter.of(subject)).isEqualTo(1);
+    }
+
+    @Test
+    void a_handler_may_set_the_next_deadline_of_its_kind() {
+        UUID subject = schedule(Duration.ofHours(1));
+        counter.hourly.add(subject);
+        for (int hours = 1; hours <= 3; hours++) {
+            clock.advance(Duration.ofHours(1));
+            sweeper.sweep();
+            sweeper.sweep();
+            assertThat(counter.of(subject)).isEqualTo(hours);
+        }
     }
 
     @Test

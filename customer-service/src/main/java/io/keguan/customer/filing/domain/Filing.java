@@ -77,11 +77,14 @@ public class Filing extends Aggregate {
                 term.firstContactAt(), term.dueAt(), term.policyVersion());
     }
 
-    /** The registration form was corrected; what lies with the other side already stays as it was handed in. */
+    /** Whether a corrected registration form changes anything; what lies with the other side stays as it was handed in. */
+    public boolean differsFrom(FilingSubject subject) {
+        boolean same = info.equals(subject.info()) && term.firstContactAt().equals(subject.firstContactAt());
+        return status.withDepartment() && !same;
+    }
+
+    /** The registration form was corrected; a deadline that was missed already is not counted anew. */
     public void correct(BasicInfo corrected, FilingTerm counted) {
-        if (!status.withDepartment()) {
-            return;
-        }
         info = corrected;
         if (status == FilingStatus.DUE && !late()) {
             term = counted;

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.keguan.kit.domain.IllegalTransition;
-import io.keguan.kit.domain.Rule;
 import io.keguan.kit.test.LifecyclePage;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -44,7 +43,6 @@ class FilingStatusTest {
     }
 
     @ParameterizedTest
-    @Rule("S2a-23")
     @MethodSource("cells")
     void every_cell_of_the_lifecycle_is_as_written_or_refused(FilingStatus from, FilingAction action) {
         FilingStatus to = EXPECTED.get(from).get(action);
