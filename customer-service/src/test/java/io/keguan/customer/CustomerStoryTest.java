@@ -38,7 +38,6 @@ import io.restassured.response.Response;
 class CustomerStoryTest {
 
     private static final String AUDIT = "/api/v1/services/customer/audit";
-    private static final String NEWS = "/api/v1/services/customer/notifications";
 
     @Inject
     OutboxProbe outbox;
@@ -66,8 +65,7 @@ class CustomerStoryTest {
         seen = act(DATA_ADMIN, seen, "request-verification", reason("电话无人接听"));
         seen.then().statusCode(200).body("status", is("TO_VERIFY")).body("lastReason", is("电话无人接听"));
         assertThat(Forms.kinds(REP, "tasks", id)).containsExactly("registration.verify");
-        Api.as(REP).get(NEWS).then().body("items.findAll { it.subjectId == '" + id + "' }.kind",
-                hasItem("registration.verification-requested"));
+        assertThat(Forms.kinds(REP, "notifications", id)).contains("registration.verification-requested");
 
         seen = act(REP, seen, "verify", Map.of("note", "已改用新号码联系"));
         seen.then().statusCode(200).body("status", is("SUBMITTED"));
@@ -82,11 +80,8 @@ class CustomerStoryTest {
                 .body("confirmation.byName", is("刘敏"))
                 .body("allowedActions", is(List.of()));
         assertThat(Forms.kinds(DATA_ADMIN, "tasks", id)).isEmpty();
-        Api.as(REP)
-                .get(NEWS)
-                .then()
-                .body("items.findAll { it.subjectId == '" + id + "' && it.rule == 'S4-23' }.kind",
-                        contains("registration.established"));
+        assertThat(Forms.work(REP, "notifications", id)).filteredOn(news -> "S4-23".equals(news.get("rule")))
+                .extracting(news -> news.get("kind")).containsExactly("registration.established");
         String customer = seen.path("customerId");
         followTheFile(id, customer, seen.path("number"));
     }

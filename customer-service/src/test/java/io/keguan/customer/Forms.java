@@ -93,17 +93,21 @@ public final class Forms {
                 .post("/api/v1/registrations/%s/actions/%s".formatted(seen.<String>path("id"), action));
     }
 
-    /** The kinds of the open tasks, or of the notifications, that somebody has about one record; however many others there are. */
-    public static List<String> kinds(Tokens who, String list, String subject) {
-        List<String> kinds = new ArrayList<>();
-        String next = null;
-        do {
-            Response page = Api.as(who).queryParam("limit", 200).queryParam("cursor", next == null ? "" : next)
+    /** The open tasks, or the notifications, that somebody has about one record, however many others there are. */
+    public static List<Map<String, Object>> work(Tokens who, String list, String subject) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            Response page = Api.as(who).queryParam("limit", 200).queryParam("cursor", next)
                     .get("/api/v1/services/customer/" + list);
-            kinds.addAll(page.path("items.findAll { it.subjectId == '" + subject + "' }.kind"));
+            all.addAll(page.path("items.findAll { it.subjectId == '" + subject + "' }"));
             next = page.path("next");
-        } while (next != null);
-        return kinds;
+        }
+        return all;
+    }
+
+    public static List<String> kinds(Tokens who, String list, String subject) {
+        return work(who, list, subject).stream().map(item -> (String) item.get("kind")).toList();
     }
 
     public static Map<String, Object> reason(String words) {

@@ -99,8 +99,7 @@ class RegistrationApiTest {
         seen = act(DATA_ADMIN, seen, "return", reason("地址不全"));
         seen.then().statusCode(200).body("status", is("RETURNED")).body("lastReason", is("地址不全"));
         assertThat(Forms.kinds(REP, "tasks", id)).containsExactly("registration.correct");
-        Api.as(REP).get("/api/v1/services/customer/notifications").then()
-                .body("items.find { it.subjectId == '" + id + "' }.params.reason", is("地址不全"));
+        assertThat(Forms.work(REP, "notifications", id).getFirst().get("params")).asString().contains("地址不全");
         seen = Api.as(REP).get("/api/v1/registrations/" + id);
         seen.then().body("allowedActions", contains("resubmit", "withdraw"));
         seen = act(REP, seen, "resubmit",

@@ -4,6 +4,7 @@ import static io.keguan.customer.Forms.DATA_ADMIN;
 import static io.keguan.customer.Forms.REP;
 import static io.keguan.customer.Forms.act;
 import static io.keguan.customer.Forms.form;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import io.keguan.customer.Forms;
 import io.keguan.kit.domain.Rule;
 import io.keguan.kit.due.DueSweeper;
 import io.keguan.kit.test.Api;
@@ -75,23 +78,19 @@ class RegistrationDeadlineTest {
         act(DATA_ADMIN, done, "establish", Map.of("channel", "PHONE", "confirmedWith", "李强")).then().statusCode(200);
         clock.set(at("2026-11-23T17:59:59"));
         sweeper.sweep();
-        news().then().body(overdue(waiting), is(0));
+        assertThat(overdue(waiting)).isZero();
         clock.set(at("2026-11-23T18:00:00"));
         sweeper.sweep();
         sweeper.sweep();
-        news().then().body(overdue(waiting), is(1)).body(overdue(done), is(0));
+        assertThat(overdue(waiting)).isEqualTo(1);
+        assertThat(overdue(done)).isZero();
         clock.advance(Duration.ofSeconds(1));
-        Api.as(DATA_ADMIN).queryParam("limit", 200).get("/api/v1/services/customer/tasks").then()
-                .body("items.find { it.subjectId == '" + waiting.path("id") + "' }.overdue", is(true));
+        assertThat(Forms.work(DATA_ADMIN, "tasks", waiting.path("id")).getFirst()).containsEntry("overdue", true);
     }
 
-    private static Response news() {
-        return Api.as(REP).queryParam("limit", 200).get("/api/v1/services/customer/notifications");
-    }
-
-    private static String overdue(Response registration) {
-        return "items.count { it.subjectId == '" + registration.path("id")
-                + "' && it.kind == 'registration.audit-overdue' }";
+    private static int overdue(Response registration) {
+        return Collections.frequency(Forms.kinds(REP, "notifications", registration.path("id")),
+                "registration.audit-overdue");
     }
 
     private static Instant at(String local) {

