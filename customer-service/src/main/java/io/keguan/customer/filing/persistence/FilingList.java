@@ -1,13 +1,9 @@
 package io.keguan.customer.filing.persistence;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +22,7 @@ import io.keguan.kit.page.ListQuery;
 import io.keguan.kit.page.Lists;
 import io.keguan.kit.page.Page;
 import io.keguan.kit.page.PageQuery;
+import io.keguan.kit.sql.Sql;
 
 /** The filings a person may see as a list, those due first in front, and counted by department. */
 @ApplicationScoped
@@ -101,43 +98,26 @@ public class FilingList {
     }
 
     public List<Count> counts(Actor actor) {
-        Timestamp now = Timestamp.from(clock.instant());
-        try (Connection connection = database.getConnection();
-                PreparedStatement count = connection.prepareStatement(COUNT)) {
-            count.setTimestamp(1, now);
-            count.setTimestamp(2, now);
-            count.setBoolean(3, AccessPolicy.companyWide(actor));
-            count.setArray(4, connection.createArrayOf("uuid", actor.departments().toArray()));
-            count.setObject(5, actor.id());
-            List<Count> counts = new ArrayList<>();
-            try (ResultSet row = count.executeQuery()) {
-                while (row.next()) {
-                    counts.add(new Count(row.getObject("department_id", UUID.class), row.getString("department_name"),
-                            row.getLong("due"), row.getLong("overdue"), row.getLong("submitted"), row.getLong("filed"),
-                            row.getLong("late"), row.getLong("reminders")));
-                }
-            }
-            return counts;
-        } catch (SQLException e) {
-            throw new IllegalStateException("filings by department", e);
-        }
+        return Sql.all(database, FilingList::count, COUNT, clock.instant(), clock.instant(),
+                AccessPolicy.companyWide(actor), actor.departments(), actor.id());
+    }
+
+    private static Count count(ResultSet row) throws SQLException {
+        return new Count(row.getObject("department_id", UUID.class), row.getString("department_name"),
+                row.getLong("due"), row.getLong("overdue"), row.getLong("submitted"), row.getLong("filed"),
+                row.getLong("late"), row.getLong("reminders"));
     }
 
     private static Row read(ResultSet row, Instant now) throws SQLException {
         FilingStatus status = FilingStatus.valueOf(row.getString("status"));
-        Instant dueAt = row.getTimestamp("due_at").toInstant();
+        Instant dueAt = Sql.instant(row, "due_at");
         return new Row(row.getObject("id", UUID.class), row.getString("number"), row.getString("name"), status,
-                status.withDepartment() && !now.isBefore(dueAt), row.getTimestamp("overdue_at") != null,
-                row.getTimestamp("first_contact_at").toInstant(), dueAt, row.getInt("reminder_count"),
+                status.withDepartment() && !now.isBefore(dueAt), Sql.instant(row, "overdue_at") != null,
+                Sql.instant(row, "first_contact_at"), dueAt, row.getInt("reminder_count"),
                 row.getObject("department_id", UUID.class), row.getString("department_name"),
                 row.getObject("owner_id", UUID.class), row.getString("owner_name"),
                 row.getObject("customer_id", UUID.class), row.getString("customer_number"),
                 row.getObject("registration_id", UUID.class), row.getString("registration_number"),
-                instant(row, "submitted_at"), instant(row, "decided_at"), row.getLong("version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                Sql.instant(row, "submitted_at"), Sql.instant(row, "decided_at"), row.getLong("version"));
     }
 }

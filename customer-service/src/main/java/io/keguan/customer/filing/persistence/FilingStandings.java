@@ -1,13 +1,8 @@
 package io.keguan.customer.filing.persistence;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +12,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.customer.filing.domain.FilingStatus;
+import io.keguan.kit.sql.Sql;
 
 /** How customers stand with their filing, asked for by what other systems know of them: number, id or company code. */
 @ApplicationScoped
@@ -50,35 +46,13 @@ public class FilingStandings {
     }
 
     public List<Standing> find(Collection<String> words, Collection<UUID> ids) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
-            Array text = connection.createArrayOf("text", words.toArray());
-            find.setArray(1, text);
-            find.setArray(2, text);
-            find.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
-            find.setArray(4, text);
-            find.setArray(5, text);
-            List<Standing> found = new ArrayList<>();
-            try (ResultSet row = find.executeQuery()) {
-                while (row.next()) {
-                    found.add(read(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("filing standings", e);
-        }
+        return Sql.all(database, FilingStandings::read, FIND, words, words, ids, words, words);
     }
 
     private static Standing read(ResultSet row) throws SQLException {
         String status = row.getString("status");
         return new Standing(row.getObject("id", UUID.class), row.getString("number"), row.getString("company_code"),
                 row.getString("name"), status == null ? null : FilingStatus.valueOf(status),
-                row.getString("filing_number"), instant(row, "due_at"), instant(row, "decided_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                row.getString("filing_number"), Sql.instant(row, "due_at"), Sql.instant(row, "decided_at"));
     }
 }

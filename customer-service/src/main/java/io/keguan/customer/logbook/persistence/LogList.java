@@ -2,7 +2,6 @@ package io.keguan.customer.logbook.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +24,7 @@ import io.keguan.kit.page.ListQuery;
 import io.keguan.kit.page.Lists;
 import io.keguan.kit.page.Page;
 import io.keguan.kit.page.PageQuery;
+import io.keguan.kit.sql.Sql;
 
 /** The books, newest entry first; an entry that was corrected or voided stays, and says so. */
 @ApplicationScoped
@@ -124,7 +124,7 @@ public class LogList {
     private static Letter letter(ResultSet row, Actor actor) throws SQLException {
         return new Letter(row.getObject("id", UUID.class), Channel.valueOf(row.getString("channel")),
                 Direction.valueOf(row.getString("direction")), row.getObject("happened_on", LocalDate.class),
-                row.getString("subject"), row.getString("content"), row.getString("counterpart"), recordedAt(row),
+                row.getString("subject"), row.getString("content"), row.getString("counterpart"), Sql.instant(row, "recorded_at"),
                 row.getObject("recorded_by_id", UUID.class), row.getString("recorded_by_name"), state(row),
                 row.getObject("corrects_id", UUID.class), row.getObject("corrected_by_id", UUID.class),
                 row.getString("correction_reason"), actions(row, actor));
@@ -133,7 +133,7 @@ public class LogList {
     private static Event event(ResultSet row, Actor actor) throws SQLException {
         return new Event(row.getObject("id", UUID.class), Side.valueOf(row.getString("side")),
                 row.getObject("happened_on", LocalDate.class), row.getString("subject"), row.getString("content"),
-                recordedAt(row), row.getObject("recorded_by_id", UUID.class), row.getString("recorded_by_name"),
+                Sql.instant(row, "recorded_at"), row.getObject("recorded_by_id", UUID.class), row.getString("recorded_by_name"),
                 state(row), row.getObject("corrects_id", UUID.class), row.getObject("corrected_by_id", UUID.class),
                 row.getString("correction_reason"), actions(row, actor));
     }
@@ -143,7 +143,7 @@ public class LogList {
                 row.getString("number"), row.getString("name"), row.getObject("department_id", UUID.class),
                 row.getString("department_name"), Side.valueOf(row.getString("side")),
                 row.getObject("happened_on", LocalDate.class), row.getString("subject"), row.getString("content"),
-                row.getTimestamp("due_at").toInstant(), row.getBoolean("late"), recordedAt(row),
+                Sql.instant(row, "due_at"), row.getBoolean("late"), Sql.instant(row, "recorded_at"),
                 row.getObject("recorded_by_id", UUID.class), row.getString("recorded_by_name"), state(row),
                 row.getObject("corrects_id", UUID.class), row.getObject("corrected_by_id", UUID.class),
                 row.getString("correction_reason"), actions(row, actor));
@@ -162,10 +162,5 @@ public class LogList {
         return state(row) == State.VALID
                 ? LogAccess.allowedActions(row.getObject("recorded_by_id", UUID.class), actor)
                 : List.of();
-    }
-
-    private static Instant recordedAt(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("recorded_at");
-        return at.toInstant();
     }
 }
