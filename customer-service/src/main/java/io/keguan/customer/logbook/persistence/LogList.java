@@ -106,7 +106,7 @@ public class LogList {
         return AccessPolicy.onlyFull(list, actor, "c.department_id", "c.owner_id").page(page);
     }
 
-    private <T> ListQuery<T> book(Book book, ListQuery.Row<T> row, UUID customerId) {
+    private <T> ListQuery<T> book(Book book, Sql.Row<T> row, UUID customerId) {
         return lists.list(book.step(), SELECT, row)
                 .id("e.id")
                 .sort("-recordedAt", "e.recorded_at", "timestamptz")
