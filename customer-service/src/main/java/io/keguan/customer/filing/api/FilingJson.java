@@ -45,6 +45,7 @@ public final class FilingJson {
         }
     }
 
+    @Schema(name = "FilingReturn")
     public record WithReason(@PlainText(required = true, max = 300, lines = true) String reason) {}
 
     @Schema(name = "FilingReminder")

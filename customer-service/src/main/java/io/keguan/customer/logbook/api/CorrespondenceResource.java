@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.keguan.customer.logbook.Logbooks;
 import io.keguan.customer.logbook.domain.Book;
-import io.keguan.customer.logbook.domain.Channel;
+import io.keguan.customer.logbook.domain.LogChannel;
 import io.keguan.customer.logbook.persistence.LogList;
 import io.keguan.kit.http.HttpFilters;
 import io.keguan.kit.idempotency.Idempotent;
@@ -43,7 +43,7 @@ public class CorrespondenceResource {
     }
 
     @GET
-    public Page<LogList.Letter> list(@PathParam("customerId") UUID customerId, @QueryParam("channel") Channel channel,
+    public Page<LogList.Letter> list(@PathParam("customerId") UUID customerId, @QueryParam("channel") LogChannel channel,
             @BeanParam @Valid PageQuery page) {
         logbooks.requireAccess(customerId, staff.actor());
         return list.correspondence(customerId, channel, page, staff.actor());

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.customer.archive.domain.Folding;
-import io.keguan.customer.logbook.domain.Channel;
+import io.keguan.customer.logbook.domain.LogChannel;
 import io.keguan.customer.logbook.domain.Content;
 import io.keguan.customer.logbook.domain.Direction;
 import io.keguan.customer.logbook.domain.Side;
@@ -20,7 +20,7 @@ public final class LogbookJson {
     private LogbookJson() {}
 
     @Schema(name = "CorrespondenceEntry")
-    public record Letter(@NotNull Channel channel, @NotNull Direction direction, @NotNull LocalDate happenedOn,
+    public record Letter(@NotNull LogChannel channel, @NotNull Direction direction, @NotNull LocalDate happenedOn,
             @PlainText(required = true, max = 100, rule = "S2a-12") String subject,
             @PlainText(required = true, max = 2000, lines = true, rule = "S2a-12") String content,
             @PlainText(max = 60) String counterpart) {

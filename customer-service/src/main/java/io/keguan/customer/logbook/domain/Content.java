@@ -18,11 +18,11 @@ import jakarta.persistence.Enumerated;
  * @param counterpart 对方人员: with whom, where it is known
  */
 @Embeddable
-public record Content(@Enumerated(EnumType.STRING) Channel channel, @Enumerated(EnumType.STRING) Direction direction,
+public record Content(@Enumerated(EnumType.STRING) LogChannel channel, @Enumerated(EnumType.STRING) Direction direction,
         @Enumerated(EnumType.STRING) Side side, LocalDate happenedOn, String subject, String content,
         String counterpart) {
 
-    public static Content correspondence(Channel channel, Direction direction, LocalDate on, String subject,
+    public static Content correspondence(LogChannel channel, Direction direction, LocalDate on, String subject,
             String content, String counterpart) {
         return new Content(channel, direction, null, on, subject, content, counterpart);
     }

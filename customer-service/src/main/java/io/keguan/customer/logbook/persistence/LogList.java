@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.keguan.customer.AccessPolicy;
 import io.keguan.customer.logbook.LogAccess;
 import io.keguan.customer.logbook.domain.Book;
-import io.keguan.customer.logbook.domain.Channel;
+import io.keguan.customer.logbook.domain.LogChannel;
 import io.keguan.customer.logbook.domain.Direction;
 import io.keguan.customer.logbook.domain.Side;
 import io.keguan.kit.domain.Actor;
@@ -48,7 +48,7 @@ public class LogList {
     }
 
     @Schema(name = "Correspondence")
-    public record Letter(UUID id, Channel channel, Direction direction, LocalDate happenedOn, String subject,
+    public record Letter(UUID id, LogChannel channel, Direction direction, LocalDate happenedOn, String subject,
             String content, @Nullable String counterpart, Instant recordedAt, UUID recordedById, String recordedByName,
             State state, @Nullable UUID correctsId, @Nullable UUID correctedById,
             @Nullable String correctionReason, List<String> allowedActions) {}
@@ -72,7 +72,7 @@ public class LogList {
         this.lists = lists;
     }
 
-    public Page<Letter> correspondence(UUID customerId, Channel channel, PageQuery page, Actor actor) {
+    public Page<Letter> correspondence(UUID customerId, LogChannel channel, PageQuery page, Actor actor) {
         return book(Book.CORRESPONDENCE, row -> letter(row, actor), customerId)
                 .where("e.channel = ?", channel == null ? null : channel.name())
                 .page(page);
@@ -122,7 +122,7 @@ public class LogList {
     }
 
     private static Letter letter(ResultSet row, Actor actor) throws SQLException {
-        return new Letter(row.getObject("id", UUID.class), Channel.valueOf(row.getString("channel")),
+        return new Letter(row.getObject("id", UUID.class), LogChannel.valueOf(row.getString("channel")),
                 Direction.valueOf(row.getString("direction")), row.getObject("happened_on", LocalDate.class),
                 row.getString("subject"), row.getString("content"), row.getString("counterpart"), Sql.instant(row, "recorded_at"),
                 row.getObject("recorded_by_id", UUID.class), row.getString("recorded_by_name"), state(row),

@@ -1,7 +1,7 @@
 package io.keguan.customer.logbook.domain;
 
 /** How the company and the customer were in touch. */
-public enum Channel {
+public enum LogChannel {
     /** 信函. */
     LETTER("S2a-12"),
     /** 传真. */
@@ -15,7 +15,7 @@ public enum Channel {
 
     private final String rule;
 
-    Channel(String rule) {
+    LogChannel(String rule) {
         this.rule = rule;
     }
 
