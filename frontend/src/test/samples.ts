@@ -1,4 +1,12 @@
-import type { CreditAccount, Customer, CustomerRow, DuplicateCandidate, Filing, Registration } from '@/api/types'
+import type {
+  CreditAccount,
+  Customer,
+  CustomerRow,
+  DuplicateCandidate,
+  Filing,
+  FilingRow,
+  Registration,
+} from '@/api/types'
 
 export const CANDIDATE: DuplicateCandidate = {
   kind: 'CUSTOMER',
@@ -144,7 +152,7 @@ export const ACCOUNT: CreditAccount = {
   allowedActions: [],
 }
 
-export const FILING: Filing = {
+export const FILING_ROW: FilingRow = {
   id: 'f-1',
   number: 'BA-2026-000009',
   version: 2,
@@ -154,11 +162,26 @@ export const FILING: Filing = {
   late: true,
   firstContactAt: '2026-11-06T02:00:00Z',
   dueAt: '2026-11-13T10:00:00Z',
-  overdueAt: '2026-11-13T10:00:00Z',
   reminderCount: 3,
+  departmentId: 'd-east',
+  departmentName: '销售一部',
+  ownerId: '0199-rep',
+  ownerName: '陈静',
+  customerId: 'c-9',
+  customerNumber: 'KH-2026-000009',
+  registrationId: 'r-1',
+  registrationNumber: 'DJ-2026-000012',
+  submittedAt: null,
+  decidedAt: null,
+}
+
+const { name, ...filing } = FILING_ROW
+export const FILING: Filing = {
+  ...filing,
+  overdueAt: '2026-11-13T10:00:00Z',
   remindedAt: '2026-11-19T01:00:00Z',
   form: {
-    name: '深圳市宝盒照明有限公司',
+    name,
     companyCode: '91440300708461136T',
     category: 'GENERAL',
     enterpriseNature: '民营',
@@ -168,18 +191,8 @@ export const FILING: Filing = {
     contactPhoneMasked: '138****5678',
   },
   remark: null,
-  departmentId: 'd-east',
-  departmentName: '销售一部',
-  ownerId: '0199-rep',
-  ownerName: '陈静',
-  customerId: 'c-9',
-  customerNumber: 'KH-2026-000009',
-  registrationId: 'r-1',
-  registrationNumber: 'DJ-2026-000012',
   submittedByName: null,
-  submittedAt: null,
   decidedByName: null,
-  decidedAt: null,
   lastReason: null,
   policyVersion: 0,
   allowedActions: ['submit'],

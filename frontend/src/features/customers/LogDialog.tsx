@@ -49,7 +49,7 @@ export function LogDialog({ customerId, book, task, onClose }: Props) {
       const failed = asProblem(error)
       if (failed.status >= 400 && failed.status < 500) setKey(newIdempotencyKey())
       // In a correction the entry lies one level deeper than on this form.
-      const near = failed.errors.map((each) => ({ ...each, field: each.field.replace(/^entry\./, '') }))
+      const near = failed.errors.map((each) => ({ ...each, field: each.field?.replace(/^entry\./, '') }))
       failed.errors.splice(0, failed.errors.length, ...near)
       setProblem(putOnFields(form, failed).problem)
       setBusy(false)

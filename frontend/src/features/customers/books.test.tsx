@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { LogEntry, Me } from '@/api/types'
+import type { Me } from '@/api/types'
 import { ACCOUNT, CUSTOMER, FILING } from '@/test/samples'
 import { enter, openPage, page, problem, REP, server, signedInAs } from '@/test/screen'
+import type { LogEntry } from './books'
 import { customerRoutes } from './routes'
 
 let me: Me = REP
@@ -82,7 +83,7 @@ describe('客户页面的备案与往来', () => {
     server.use(
       http.post('*/api/v1/customers/c-9/correspondence/l-1/actions/void', async ({ request }) => {
         reasons.push(await request.json())
-        const counter = { ...LETTER, id: 'l-2', state: 'VOIDING', correctsId: 'l-1', allowedActions: [] }
+        const counter: LogEntry = { ...LETTER, id: 'l-2', state: 'VOIDING', correctsId: 'l-1', allowedActions: [] }
         entries = [counter, { ...LETTER, state: 'VOIDED', correctedById: 'l-2', allowedActions: [] }]
         return HttpResponse.json(counter)
       }),

@@ -33,7 +33,14 @@ export const recordEntry = (customerId: string, book: Book, form: EntryForm, key
   read(http.POST(bookUrl(book), { params: { path: { customerId }, header: once(key) }, body: form as never }))
 
 /** The entry stays; a counter-entry corrects it. */
-export const correctEntry = (customerId: string, book: Book, id: string, form: EntryForm, reason: string, key: string) =>
+export const correctEntry = (
+  customerId: string,
+  book: Book,
+  id: string,
+  form: EntryForm,
+  reason: string,
+  key: string,
+) =>
   read(
     http.POST(`${bookUrl(book)}/{id}/actions/correct`, {
       params: { path: { customerId, id }, header: once(key) },

@@ -37,7 +37,8 @@ export const openRequestsQuery = (customer: string) =>
 export const filingQuery = (id: string) =>
   queryOptions({
     queryKey: ['customers', id, 'filing'],
-    queryFn: ({ signal }) => read(http.GET(`${BASE}/{customerId}/filing`, { params: { path: { customerId: id } }, signal })),
+    queryFn: ({ signal }) =>
+      read(http.GET(`${BASE}/{customerId}/filing`, { params: { path: { customerId: id } }, signal })),
     retry: 1,
   })
 

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Filing } from '@/api/types'
-import { FILING } from '@/test/samples'
+import { FILING, FILING_ROW } from '@/test/samples'
 import { enter, openPage, page, problem, REP, server, signedInAs } from '@/test/screen'
 import { customersIn } from './FilingStatusPage'
 import { filingRoutes } from './routes'
@@ -27,7 +27,7 @@ describe('客户备案', () => {
     server.use(
       http.get('*/api/v1/filings', ({ request }) => {
         asked.push(new URL(request.url).search)
-        return HttpResponse.json(page([FILING]))
+        return HttpResponse.json(page([FILING_ROW]))
       }),
     )
     const { user, router } = openPage(filingRoutes, '/filings')
@@ -47,7 +47,7 @@ describe('客户备案', () => {
     const count = { departmentId: 'd-east', departmentName: '销售一部', due: 4, overdue: 2, submitted: 1, filed: 30 }
     server.use(
       http.get('*/api/v1/filings/departments', () => HttpResponse.json(page([{ ...count, late: 5, reminders: 11 }]))),
-      http.get('*/api/v1/filings', () => HttpResponse.json(page([FILING]))),
+      http.get('*/api/v1/filings', () => HttpResponse.json(page([FILING_ROW]))),
     )
     const { user, router } = openPage(filingRoutes, '/filings?view=departments')
     const row = (await screen.findByText('销售一部')).closest('tr') as HTMLElement

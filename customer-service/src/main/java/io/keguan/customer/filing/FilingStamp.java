@@ -78,7 +78,7 @@ public class FilingStamp {
 
     private FilingTerm term(Instant firstContactAt, LocalDate from) {
         Policy<FilingPolicy> policy = policy();
-        return new FilingTerm(firstContactAt.truncatedTo(ChronoUnit.MICROS),
+        return new FilingTerm(firstContactAt,
                 policy.value().filingDue(from, calendar, zone.id()), policy.version());
     }
 

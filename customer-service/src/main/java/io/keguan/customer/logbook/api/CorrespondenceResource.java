@@ -43,7 +43,8 @@ public class CorrespondenceResource {
     }
 
     @GET
-    public Page<LogList.Letter> list(@PathParam("customerId") UUID customerId, @QueryParam("channel") LogChannel channel,
+    public Page<LogList.Letter> list(@PathParam("customerId") UUID customerId,
+            @QueryParam("channel") LogChannel channel,
             @BeanParam @Valid PageQuery page) {
         logbooks.requireAccess(customerId, staff.actor());
         return list.correspondence(customerId, channel, page, staff.actor());

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.customer.archive.domain.Folding;
-import io.keguan.customer.logbook.domain.LogChannel;
 import io.keguan.customer.logbook.domain.Content;
 import io.keguan.customer.logbook.domain.Direction;
+import io.keguan.customer.logbook.domain.LogChannel;
 import io.keguan.customer.logbook.domain.Side;
 import io.keguan.kit.domain.PlainText;
 

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.keguan.customer.AccessPolicy;
 import io.keguan.customer.logbook.LogAccess;
 import io.keguan.customer.logbook.domain.Book;
-import io.keguan.customer.logbook.domain.LogChannel;
 import io.keguan.customer.logbook.domain.Direction;
+import io.keguan.customer.logbook.domain.LogChannel;
 import io.keguan.customer.logbook.domain.Side;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.Refused;
@@ -124,7 +124,8 @@ public class LogList {
     private static Letter letter(ResultSet row, Actor actor) throws SQLException {
         return new Letter(row.getObject("id", UUID.class), LogChannel.valueOf(row.getString("channel")),
                 Direction.valueOf(row.getString("direction")), row.getObject("happened_on", LocalDate.class),
-                row.getString("subject"), row.getString("content"), row.getString("counterpart"), Sql.instant(row, "recorded_at"),
+                row.getString("subject"), row.getString("content"), row.getString("counterpart"),
+                Sql.instant(row, "recorded_at"),
                 row.getObject("recorded_by_id", UUID.class), row.getString("recorded_by_name"), state(row),
                 row.getObject("corrects_id", UUID.class), row.getObject("corrected_by_id", UUID.class),
                 row.getString("correction_reason"), actions(row, actor));
@@ -133,7 +134,8 @@ public class LogList {
     private static Event event(ResultSet row, Actor actor) throws SQLException {
         return new Event(row.getObject("id", UUID.class), Side.valueOf(row.getString("side")),
                 row.getObject("happened_on", LocalDate.class), row.getString("subject"), row.getString("content"),
-                Sql.instant(row, "recorded_at"), row.getObject("recorded_by_id", UUID.class), row.getString("recorded_by_name"),
+                Sql.instant(row, "recorded_at"), row.getObject("recorded_by_id", UUID.class),
+                row.getString("recorded_by_name"),
                 state(row), row.getObject("corrects_id", UUID.class), row.getObject("corrected_by_id", UUID.class),
                 row.getString("correction_reason"), actions(row, actor));
     }
