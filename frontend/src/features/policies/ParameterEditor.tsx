@@ -69,7 +69,7 @@ export function ParameterEditor({ parameter, id, value, onChange }: Props) {
       return <Select<string[]> id={id} mode="tags" value={value as string[]} onChange={onChange} />
     default:
       return (
-        <Input id={id} value={value as string} maxLength={500} onChange={(event) => onChange?.(event.target.value)} />
+        <Input id={id} value={value as string} maxLength={4000} onChange={(event) => onChange?.(event.target.value)} />
       )
   }
 }

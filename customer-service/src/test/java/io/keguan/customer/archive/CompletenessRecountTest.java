@@ -5,10 +5,13 @@ import static io.keguan.customer.Forms.REP;
 import static io.keguan.customer.Forms.form;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import io.keguan.customer.Forms;
+import io.keguan.customer.archive.domain.FileField;
 import io.keguan.kit.domain.Rule;
 import io.keguan.kit.security.Roles;
 import io.keguan.kit.test.Api;
@@ -59,6 +63,10 @@ class CompletenessRecountTest {
             ask("NATURAL.name, NATURAL.fax");
             recount.run();
             incomplete(ownerId).then().body("items.find { it.id == '" + id + "' }.completeness", is(50));
+
+            ask(Arrays.stream(FileField.values()).map(FileField::path).collect(Collectors.joining(", ")));
+            recount.run();
+            incomplete(ownerId).then().body("items.find { it.id == '" + id + "' }.completeness", lessThan(30));
         } finally {
             ask(seed);
             recount.run();

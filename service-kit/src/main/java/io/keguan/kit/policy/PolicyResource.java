@@ -58,7 +58,8 @@ public class PolicyResource {
             @Nullable String decisionReason, long version,
             List<String> allowedActions) implements DetailView {}
 
-    public record Proposal(@NotNull @Size(min = 1, max = 100) Map<String, @NotNull @PlainText(max = 500) String> values,
+    public record Proposal(
+            @NotNull @Size(min = 1, max = 100) Map<String, @NotNull @PlainText(max = 4000) String> values,
             Instant effectiveFrom, @PlainText(required = true, max = 500, lines = true) String reason) {}
 
     public record DecisionWords(@PlainText(max = 500, lines = true) String reason) {}
