@@ -5,6 +5,7 @@ import { departmentsQuery } from '@/api/org'
 import type { AuditEntry } from '@/api/types'
 import { type CodeFamily, useCodes } from '@/i18n/codes'
 import { dateTime, money } from '@/i18n/format'
+import { useFileWords } from './useFileWords'
 
 /** Fields whose values are codes, and the family their texts are in. */
 const CODED: Record<string, CodeFamily> = {
@@ -22,6 +23,7 @@ export function AuditChange({ type, entry }: { type: string; entry: AuditEntry }
   const { t } = useTranslation()
   const { code } = useCodes()
   const say = useValues(type)
+  const words = useFileWords()
   const before = entry.before ?? {}
   const after = entry.after ?? {}
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
@@ -33,7 +35,7 @@ export function AuditChange({ type, entry }: { type: string; entry: AuditEntry }
     <div className="kg-wrap kg-audit-change">
       {changed.map((key) => (
         <div key={key}>
-          <span className="kg-muted">{`${code('auditField', key)}${t('labelSeparator')}`}</span>
+          <span className="kg-muted">{`${words.path(key) ?? code('auditField', key)}${t('labelSeparator')}`}</span>
           {!blank(before[key]) && (
             <>
               <del className="kg-muted">{say(key, before[key])}</del>
@@ -56,6 +58,7 @@ function useValues(type: string) {
   const { t } = useTranslation()
   const { code, has } = useCodes()
   const { data: departments } = useQuery(departmentsQuery)
+  const words = useFileWords()
   const say = (key: string, value: unknown): string => {
     if (blank(value)) return t('empty')
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
@@ -66,6 +69,8 @@ function useValues(type: string) {
         .join(' ')
     if (key.endsWith('Fen')) return money(Number(value))
     const text = String(value)
+    if (words.path(key)) return words.value(...(key.split('.', 2) as [string, string]), text)
+    if (words.path(text)) return words.path(text) as string
     if (key === 'status' && has('status', `${type}.${text}`)) return code('status', `${type}.${text}`)
     // A customer's trail also follows the standing of its credit account.
     if (key === 'status' && has('status', `credit-account.${text}`)) return code('status', `credit-account.${text}`)

@@ -31,7 +31,10 @@ export function useSpelling() {
   return (value: string | null | undefined, parameter: Pick<PolicyParameter, 'type' | 'unit'> | undefined) => {
     if (value === null || value === undefined || value === '') return t('empty')
     if (parameter?.type === 'BOOLEAN') return t(value === 'true' ? 'yes' : 'no')
-    if (parameter?.type === 'LIST') return value.split(/\s*,\s*/).join(t('listSeparator'))
+    if (parameter?.type === 'LIST') {
+      const words = value.split(/\s*,\s*/).map((each) => code('field', each))
+      return words.join(t('listSeparator'))
+    }
     if (parameter?.type === 'MONEY') return money(Number(value))
     if (parameter?.unit === 'PERCENT') return `${value}%`
     return parameter && parameter.unit !== 'NONE' ? `${value} ${code('unit', parameter.unit)}` : value

@@ -24,7 +24,7 @@ const NAMED_BY: Record<string, string> = {
 /** Fields and values of a customer's file in the words of the screen. */
 export function useFileWords() {
   const { t } = useTranslation()
-  const { code } = useCodes()
+  const { code, has } = useCodes()
   const { data: regions } = useQuery(regionsQuery)
   const value = (section: string, field: string, text: string | null | undefined): string => {
     if (text === null || text === undefined || text === '') return ''
@@ -37,6 +37,13 @@ export function useFileWords() {
     section: (section: string) => code('fileSection', section),
     field: (section: string, field: string) => code('field', `${section}.${field}`),
     value,
+    /** `NATURAL.street` as 自然情况 · 详细地址; undefined for what is no field of the file. */
+    path: (path: string) => {
+      const [section = '', field = ''] = path.split('.')
+      return has('field', `${section}.${field}`)
+        ? `${code('fileSection', section)} · ${code('field', `${section}.${field}`)}`
+        : undefined
+    },
     entry: ({ section, values }: Pick<FileEntry, 'section' | 'values'>) => {
       const field = NAMED_BY[section] ?? 'name'
       return value(section, field, values[field])

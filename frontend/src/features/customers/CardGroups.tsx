@@ -18,7 +18,13 @@ type TextGroup = keyof typeof TEXT_GROUPS
 /** 自然情况描述: who the customer is (S2a-04). */
 export function NaturalGroup({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
-  return <Facts title={t('group.natural')} extra={<ArticleChip rule="S0-05" />} facts={useNaturalFacts(customer)} />
+  const extra = (
+    <>
+      <ArticleChip rule="S0-05" />
+      <GroupLink customer={customer} section="NATURAL" />
+    </>
+  )
+  return <Facts title={t('group.natural')} extra={extra} facts={useNaturalFacts(customer)} />
 }
 
 function useNaturalFacts(customer: Customer): Fact[] {

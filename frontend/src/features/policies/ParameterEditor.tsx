@@ -1,6 +1,7 @@
 import { Input, InputNumber, Select, TimePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
+import { FILE_FIELDS } from '@/api/file'
 import type { PolicyParameter } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import type { EditorValue } from './values'
@@ -66,10 +67,38 @@ export function ParameterEditor({ parameter, id, value, onChange }: Props) {
         />
       )
     case 'LIST':
-      return <Select<string[]> id={id} mode="tags" value={value as string[]} onChange={onChange} />
+      return <ListEditor id={id} value={value as string[]} onChange={onChange} />
     default:
       return (
         <Input id={id} value={value as string} maxLength={4000} onChange={(event) => onChange?.(event.target.value)} />
       )
   }
+}
+
+interface ListProps {
+  id?: string
+  value: string[]
+  onChange?: (value: string[]) => void
+}
+
+/** Fields of a customer's file are chosen by their words; other lists are typed. */
+function ListEditor({ id, value, onChange }: ListProps) {
+  const { code, has } = useCodes()
+  const fields = value.some((each) => has('field', each))
+  const options = Object.entries(FILE_FIELDS).map(([section, keys]) => ({
+    label: code('fileSection', section),
+    options: keys.map((key) => ({ value: `${section}.${key}`, label: code('field', `${section}.${key}`) })),
+  }))
+  return fields ? (
+    <Select<string[]>
+      id={id}
+      mode="multiple"
+      value={value}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={onChange}
+    />
+  ) : (
+    <Select<string[]> id={id} mode="tags" value={value} onChange={onChange} />
+  )
 }
