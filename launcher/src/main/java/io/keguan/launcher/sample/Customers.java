@@ -1,6 +1,7 @@
 package io.keguan.launcher.sample;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import io.keguan.launcher.sample.SampleCustomers.Form;
 
 /** Takes the made-up customers through the company's own procedures: registration, audit, credit control. */
 final class Customers {
+
+    /** A customer of the archive, and the form it was registered with. */
+    record Established(Form form, String id) {}
 
     static final int ESTABLISHED = 200;
     /** So many registrations are still on their way, or ended without a customer. */
@@ -37,6 +41,7 @@ final class Customers {
     private final Filings filings;
     private final Consumer<String> say;
     private final Map<Integer, String> toFreeze = new LinkedHashMap<>();
+    private final List<Established> established = new ArrayList<>();
     private String lastCustomer;
 
     Customers(People people, SampleCustomers forms, Filings filings, Consumer<String> say) {
@@ -57,6 +62,7 @@ final class Customers {
             if (FROZEN.containsKey(i)) {
                 toFreeze.put(i, customer);
             }
+            established.add(new Established(form, customer));
             lastCustomer = customer;
             if ((i + 1) % REPORT_EVERY == 0) {
                 say.accept("sample company: %d of %d customers".formatted(i + 1, ESTABLISHED));
@@ -66,6 +72,7 @@ final class Customers {
             leaveOpen(i, forms.next(i % 4 == 1));
         }
         freeze();
+        say.accept("sample company: %d change requests".formatted(new Changes(people).load(established)));
     }
 
     private Answer establish(int i, Form form) {
