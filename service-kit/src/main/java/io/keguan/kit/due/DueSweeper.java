@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,6 +49,8 @@ public class DueSweeper implements Chore {
     private final DataSource database;
     private final Clock clock;
     private final Map<String, DueHandler> handlers;
+    /** The housekeeper's sweep is alone; others may sweep beside each other, but not while it is half done. */
+    private final ReadWriteLock turn = new ReentrantReadWriteLock();
 
     public DueSweeper(DataSource database, Clock clock, @Any Instance<DueHandler> handlers) {
         this.database = database;
@@ -66,11 +70,25 @@ public class DueSweeper implements Chore {
 
     @Override
     public void run() {
-        sweep();
+        turn.writeLock().lock();
+        try {
+            fireAll();
+        } finally {
+            turn.writeLock().unlock();
+        }
     }
 
-    /** Fires everything that is due now; returns how many were. */
+    /** Fires everything that is due now; returns how many were. What the housekeeper has begun to fire has been fired then. */
     public int sweep() {
+        turn.readLock().lock();
+        try {
+            return fireAll();
+        } finally {
+            turn.readLock().unlock();
+        }
+    }
+
+    private int fireAll() {
         int fired = 0;
         for (boolean more = !handlers.isEmpty(); more;) {
             try {

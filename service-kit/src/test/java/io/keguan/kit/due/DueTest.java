@@ -39,9 +39,9 @@ class DueTest {
     /** Counts what fires; a subject it is told to fail for fails that often first. */
     @ApplicationScoped
     static class Counter implements DueHandler {
-        final Map<UUID, AtomicInteger> fired = new ConcurrentHashMap<>();
-        final Map<UUID, AtomicInteger> failures = new ConcurrentHashMap<>();
-        final Set<UUID> hourly = ConcurrentHashMap.newKeySet();
+        private final Map<UUID, AtomicInteger> fired = new ConcurrentHashMap<>();
+        private final Map<UUID, AtomicInteger> failures = new ConcurrentHashMap<>();
+        private final Set<UUID> hourly = ConcurrentHashMap.newKeySet();
         @Inject
         Due due;
 
@@ -60,6 +60,14 @@ class DueTest {
             if (hourly.contains(subjectId)) {
                 due.schedule(kind(), subjectId, dueAt.plus(Duration.ofHours(1)));
             }
+        }
+
+        void failFirst(UUID subject, int times) {
+            failures.put(subject, new AtomicInteger(times));
+        }
+
+        void everyHour(UUID subject) {
+            hourly.add(subject);
         }
 
         int of(UUID subject) {
@@ -129,7 +137,7 @@ class DueTest {
     @Test
     void a_handler_may_set_the_next_deadline_of_its_kind() {
         UUID subject = schedule(Duration.ofHours(1));
-        counter.hourly.add(subject);
+        counter.everyHour(subject);
         for (int hours = 1; hours <= 3; hours++) {
             clock.advance(Duration.ofHours(1));
             sweeper.sweep();
@@ -157,7 +165,7 @@ class DueTest {
     @Test
     void a_handler_that_fails_is_tried_again_and_holds_up_nobody() {
         UUID failing = UUID.randomUUID();
-        counter.failures.put(failing, new AtomicInteger(2));
+        counter.failFirst(failing, 2);
         QuarkusTransaction.requiringNew().run(() -> due.schedule("test.count", failing, clock.instant()));
         UUID other = schedule(Duration.ofSeconds(1));
         clock.advance(Duration.ofSeconds(2));
