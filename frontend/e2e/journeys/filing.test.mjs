@@ -45,7 +45,8 @@ async function establishLate(rep, admin) {
 async function expectAnswer(finance, verdict, reason) {
   await new Frame(finance).go('备案查询')
   await finance.getByRole('textbox', { name: '客户编号' }).fill(`${file.number}，KH-1999-000001`)
-  await finance.getByRole('button', { name: '查询', exact: true }).click()
+  // For a moment after an answer the sign of the wait still belongs to the button's name.
+  await finance.getByRole('main').getByRole('button', { name: /查询$/ }).click()
   const row = finance.getByRole('row').filter({ hasText: file.number })
   await row.getByText(verdict, { exact: true }).waitFor()
   if (reason) await row.getByText(reason, { exact: true }).waitFor()
@@ -122,7 +123,7 @@ journey('往来、重大变动和变动上报记入客户档案，只增不改',
   const write = async (/** @type {string} */ button, /** @type {Record<string, string>} */ fields) => {
     await rep.getByRole('button', { name: button }).click()
     for (const [label, value] of Object.entries(fields)) {
-      await dialog.getByRole('textbox', { name: label, exact: true }).fill(value)
+      await dialog.getByLabel(label).fill(value)
     }
     await dialog.getByRole('button', { name: button }).click()
     await dialog.waitFor({ state: 'hidden' })
