@@ -48,11 +48,16 @@ public class Customers {
 
     /** The contact's data that are shown one at a time. */
     public enum Personal {
-        PHONE(FileField.CONTACT_PHONE), EMAIL(FileField.CONTACT_EMAIL), AGE(FileField.CONTACT_AGE), EDUCATION(
-                FileField.CONTACT_EDUCATION), CHARACTER(FileField.CONTACT_CHARACTER), INTERESTS(
-                        FileField.CONTACT_INTERESTS), HOBBIES(FileField.CONTACT_HOBBIES), FAMILY(
-                                FileField.CONTACT_FAMILY), ABILITY(
-                                        FileField.CONTACT_ABILITY), BACKGROUND(FileField.CONTACT_BACKGROUND);
+        PHONE(FileField.CONTACT_PHONE),
+        EMAIL(FileField.CONTACT_EMAIL),
+        AGE(FileField.CONTACT_AGE),
+        EDUCATION(FileField.CONTACT_EDUCATION),
+        CHARACTER(FileField.CONTACT_CHARACTER),
+        INTERESTS(FileField.CONTACT_INTERESTS),
+        HOBBIES(FileField.CONTACT_HOBBIES),
+        FAMILY(FileField.CONTACT_FAMILY),
+        ABILITY(FileField.CONTACT_ABILITY),
+        BACKGROUND(FileField.CONTACT_BACKGROUND);
 
         private final FileField field;
 

@@ -108,7 +108,7 @@ public class ChangeRequests {
         ChangeRequest request = visible(id, version, by);
         Map<String, Object> before = request.facts();
         ChangePolicy policy = policies.current(ChangePolicy.class).value();
-        ChangeEvent event = request.approve(by, now(), policy.executedBy(now(), calendar::addWorkingDays, zone.id()));
+        ChangeEvent event = request.approve(by, now(), policy.executedBy(now(), calendar, zone.id()));
         work.execute(request);
         return done(request, by, event, before, "S4-25", note);
     }
@@ -199,7 +199,7 @@ public class ChangeRequests {
     }
 
     private Instant judgeBy() {
-        return policies.current(ChangePolicy.class).value().judgedBy(now(), calendar::addWorkingDays, zone.id());
+        return policies.current(ChangePolicy.class).value().judgedBy(now(), calendar, zone.id());
     }
 
     private Instant now() {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.customer.filing.domain.FilingPolicy;
-import io.keguan.customer.filing.domain.FilingPolicy.WorkingDays;
 import io.keguan.customer.filing.domain.FilingTerm;
 import io.keguan.kit.policy.Policies;
 import io.keguan.kit.policy.Policy;
@@ -22,7 +21,7 @@ public class FilingStamp {
 
     private final NumberSeries numbers;
     private final Policies policies;
-    private final WorkingDays calendar;
+    private final WorkingCalendar calendar;
     private final BusinessZone zone;
     private final Clock clock;
 
@@ -30,17 +29,7 @@ public class FilingStamp {
             Clock clock) {
         this.numbers = numbers;
         this.policies = policies;
-        this.calendar = new WorkingDays() {
-            @Override
-            public LocalDate after(LocalDate day, int workingDays) {
-                return calendar.addWorkingDays(day, workingDays);
-            }
-
-            @Override
-            public boolean worked(LocalDate day) {
-                return calendar.isWorkingDay(day);
-            }
-        };
+        this.calendar = calendar;
         this.zone = zone;
         this.clock = clock;
     }

@@ -41,7 +41,7 @@ public class LogStamp {
 
     Report report(LocalDate changedOn) {
         Policy<ChangeReportPolicy> policy = policies.current(ChangeReportPolicy.class);
-        Instant due = policy.value().due(changedOn, calendar::addWorkingDays, zone.id());
+        Instant due = policy.value().due(changedOn, calendar, zone.id());
         return new Report(due, !now().isBefore(due), policy.version());
     }
 }

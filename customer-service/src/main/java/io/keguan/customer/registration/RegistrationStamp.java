@@ -46,8 +46,8 @@ public class RegistrationStamp {
         Policy<RegistrationPolicy> policy = policies.current(RegistrationPolicy.class);
         Instant now = now();
         boolean late = now
-                .isAfter(policy.value().latestSubmission(contactedAt, calendar::addWorkingDays, zone.id()));
-        return new Timeliness(now, late, policy.value().auditDue(now, calendar::addWorkingDays, zone.id()),
+                .isAfter(policy.value().latestSubmission(contactedAt, calendar, zone.id()));
+        return new Timeliness(now, late, policy.value().auditDue(now, calendar, zone.id()),
                 policy.version());
     }
 }

@@ -4,13 +4,19 @@ import java.util.List;
 
 /** What a customer of a lamp maker does, and what follows for its name and its place in the archive. */
 enum Trade {
-    WHOLESALE("DEALER", CompanyCodes.COMPANY, "有限公司", "民营企业", "照明", "灯饰", "光电", "灯具"), SHOP("RETAILER",
+    WHOLESALE("DEALER", CompanyCodes.COMPANY, "有限公司", "民营企业", "照明", "灯饰", "光电", "灯具"),
+    SHOP("RETAILER",
             CompanyCodes.SOLE_TRADER, "", "个体工商户", "灯行",
-            "灯坊"), AGENCY("AGENT", CompanyCodes.COMPANY, "有限公司", "民营企业", "商贸", "电器", "贸易"), HOTEL("END_CONSUMER",
-                    CompanyCodes.COMPANY, "有限公司", "有限责任公司", "酒店", "餐饮"), PROPERTY("END_INDUSTRIAL",
-                            CompanyCodes.COMPANY, "有限公司", "有限责任公司", "物业", "置业", "地产"), BUILDER("END_INDUSTRIAL",
-                                    CompanyCodes.COMPANY, "有限公司", "国有企业", "建设", "装饰",
-                                    "机电"), HOSPITAL("END_CONSUMER", CompanyCodes.INSTITUTION, "", "事业单位", "医院", "学校");
+            "灯坊"),
+    AGENCY("AGENT", CompanyCodes.COMPANY, "有限公司", "民营企业", "商贸", "电器", "贸易"),
+    HOTEL("END_CONSUMER",
+            CompanyCodes.COMPANY, "有限公司", "有限责任公司", "酒店", "餐饮"),
+    PROPERTY("END_INDUSTRIAL",
+            CompanyCodes.COMPANY, "有限公司", "有限责任公司", "物业", "置业", "地产"),
+    BUILDER("END_INDUSTRIAL",
+            CompanyCodes.COMPANY, "有限公司", "国有企业", "建设", "装饰",
+            "机电"),
+    HOSPITAL("END_CONSUMER", CompanyCodes.INSTITUTION, "", "事业单位", "医院", "学校");
 
     private final String type;
     private final String codeKind;

@@ -12,8 +12,17 @@ public final class Refused extends RuntimeException {
 
     /** Why, in the terms of HTTP: wrong input, wrong state, no right, unknown, outdated, or not precise enough. */
     public enum Kind {
-        INVALID(422), CONFLICT(409), FORBIDDEN(403), NOT_FOUND(404), STALE(412), PRECONDITION_MISSING(428), MALFORMED(
-                400), UNAUTHENTICATED(401), TOO_LARGE(413), TOO_MANY(429), UNAVAILABLE(503);
+        INVALID(422),
+        CONFLICT(409),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        STALE(412),
+        PRECONDITION_MISSING(428),
+        MALFORMED(400),
+        UNAUTHENTICATED(401),
+        TOO_LARGE(413),
+        TOO_MANY(429),
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -8,12 +8,14 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.keguan.kit.domain.WorkingDays;
+
 /**
  * Which days are worked: weekdays, less the State Council's days off, plus its make-up work days. A year without data
  * counts weekends only, and {@link #known} says so.
  */
 @ApplicationScoped
-public class WorkingCalendar {
+public class WorkingCalendar implements WorkingDays {
 
     private final CalendarStore store;
     private final BusinessZone zone;
@@ -27,6 +29,7 @@ public class WorkingCalendar {
         return store.knows(year);
     }
 
+    @Override
     public boolean isWorkingDay(LocalDate day) {
         Map<LocalDate, CalendarDay> special = store.days(day.getYear());
         CalendarDay named = special.get(day);
@@ -36,7 +39,7 @@ public class WorkingCalendar {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    /** The n-th working day after the given day, which itself does not count. */
+    @Override
     public LocalDate addWorkingDays(LocalDate from, int days) {
         LocalDate day = from;
         for (int left = days; left > 0;) {

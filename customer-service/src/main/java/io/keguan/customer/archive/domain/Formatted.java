@@ -21,8 +21,10 @@ public @interface Formatted {
 
     /** The forms, each with the check that names the first flaw of a text. */
     enum As {
-        COMPANY_CODE(CompanyCode::flaw), PHONE(Phone::flaw), EMAIL(Email::flaw), DISTRICT(
-                code -> Divisions.CHINA.isDistrict(code) ? null : "district.unknown");
+        COMPANY_CODE(CompanyCode::flaw),
+        PHONE(Phone::flaw),
+        EMAIL(Email::flaw),
+        DISTRICT(code -> Divisions.CHINA.isDistrict(code) ? null : "district.unknown");
 
         private final UnaryOperator<String> flaw;
 

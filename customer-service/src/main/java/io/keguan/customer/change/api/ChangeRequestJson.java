@@ -2,7 +2,6 @@ package io.keguan.customer.change.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,6 +24,7 @@ import io.keguan.customer.change.domain.ChangeRequest;
 import io.keguan.customer.change.domain.ChangeStatus;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.PlainText;
+import io.keguan.kit.domain.Transitions;
 import io.keguan.kit.http.DetailView;
 
 /** The wire form of change requests. */
@@ -98,7 +98,7 @@ public final class ChangeRequestJson {
                             .stream()
                             .filter(a -> a != ChangeAction.REBASE
                                     || !viewed.outdated().isEmpty())
-                            .map(a -> a.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .map(Transitions::actionName)
                             .toList());
         }
     }

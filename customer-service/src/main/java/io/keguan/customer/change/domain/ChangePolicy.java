@@ -1,13 +1,13 @@
 package io.keguan.customer.change.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
 import io.keguan.kit.domain.Parameter;
 import io.keguan.kit.domain.Parameter.Unit;
 import io.keguan.kit.domain.Rule;
+import io.keguan.kit.domain.WorkingDays;
 
 /**
  * How long a change of the master record may take. The regulation names no days; these keep the whole way within the five
@@ -22,11 +22,6 @@ public record ChangePolicy(
         @Rule("S4-26") @Parameter(seed = "1", unit = Unit.WORKING_DAYS, min = 1, max = 30) int executeDays,
         @Rule("S4-25") @Parameter(seed = "18:00") LocalTime dayEnd) {
 
-    /** The company's working calendar, as far as the policy needs it. */
-    public interface WorkingDays {
-        LocalDate after(LocalDate day, int workingDays);
-    }
-
     public Instant judgedBy(Instant from, WorkingDays calendar, ZoneId zone) {
         return end(from, judgeDays, calendar, zone);
     }
@@ -36,6 +31,6 @@ public record ChangePolicy(
     }
 
     private Instant end(Instant from, int days, WorkingDays calendar, ZoneId zone) {
-        return calendar.after(from.atZone(zone).toLocalDate(), days).atTime(dayEnd).atZone(zone).toInstant();
+        return calendar.addWorkingDays(from.atZone(zone).toLocalDate(), days).atTime(dayEnd).atZone(zone).toInstant();
     }
 }

@@ -11,6 +11,7 @@ import io.keguan.kit.domain.Parameter.Unit;
 import io.keguan.kit.domain.Reason;
 import io.keguan.kit.domain.Refused;
 import io.keguan.kit.domain.Rule;
+import io.keguan.kit.domain.WorkingDays;
 
 /**
  * Until when a new customer is filed, and how often the department is reminded.
@@ -35,13 +36,6 @@ public record FilingPolicy(
 
     private static final int MOST_DAYS_BEFORE = 60;
 
-    /** The company's working calendar, as far as the policy needs it. */
-    public interface WorkingDays {
-        LocalDate after(LocalDate day, int workingDays);
-
-        boolean worked(LocalDate day);
-    }
-
     public FilingPolicy {
         // Null while another value is wrong: that one is told.
         if (remindDaysBefore != null && !remindDaysBefore.stream().allMatch(FilingPolicy::isDays)) {
@@ -50,12 +44,12 @@ public record FilingPolicy(
     }
 
     public Instant filingDue(LocalDate from, WorkingDays calendar, ZoneId zone) {
-        return end(calendar.after(from, filingDays), zone);
+        return end(calendar.addWorkingDays(from, filingDays), zone);
     }
 
     /** A returned form keeps its deadline, or gets the days a correction takes. */
     public Instant correctionDue(Instant due, LocalDate returned, WorkingDays calendar, ZoneId zone) {
-        Instant correction = end(calendar.after(returned, correctionDays), zone);
+        Instant correction = end(calendar.addWorkingDays(returned, correctionDays), zone);
         return correction.isAfter(due) ? correction : due;
     }
 
@@ -73,14 +67,14 @@ public record FilingPolicy(
     private Instant reminderAfter(Instant now, LocalDate dueDay, WorkingDays calendar, ZoneId zone) {
         LocalDate day = dueDay;
         do {
-            day = calendar.after(day, remindEveryDaysAfter);
+            day = calendar.addWorkingDays(day, remindEveryDaysAfter);
         } while (!reminder(day, zone).isAfter(now));
         return reminder(day, zone);
     }
 
     private static LocalDate before(LocalDate day, int workingDays, WorkingDays calendar) {
         LocalDate earlier = day;
-        for (int left = workingDays; left > 0; left -= calendar.worked(earlier) ? 1 : 0) {
+        for (int left = workingDays; left > 0; left -= calendar.isWorkingDay(earlier) ? 1 : 0) {
             earlier = earlier.minusDays(1);
         }
         return earlier;

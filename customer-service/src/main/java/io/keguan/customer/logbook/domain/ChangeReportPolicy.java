@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import io.keguan.kit.domain.Parameter;
 import io.keguan.kit.domain.Parameter.Unit;
 import io.keguan.kit.domain.Rule;
+import io.keguan.kit.domain.WorkingDays;
 
 /**
  * Until when a change at a customer has to be reported.
@@ -19,12 +20,7 @@ public record ChangeReportPolicy(
         @Rule("S2a-08") @Parameter(seed = "5", unit = Unit.WORKING_DAYS, min = 1, max = 60) int reportDays,
         @Rule("S2a-08") @Parameter(seed = "18:00") LocalTime dayEnd) {
 
-    /** The company's working calendar, as far as the policy needs it. */
-    public interface WorkingDays {
-        LocalDate after(LocalDate day, int workingDays);
-    }
-
     public Instant due(LocalDate changed, WorkingDays calendar, ZoneId zone) {
-        return calendar.after(changed, reportDays).atTime(dayEnd).atZone(zone).toInstant();
+        return calendar.addWorkingDays(changed, reportDays).atTime(dayEnd).atZone(zone).toInstant();
     }
 }

@@ -2,7 +2,6 @@ package io.keguan.customer.registration.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,6 +35,7 @@ import io.keguan.customer.registration.domain.RegistrationForm;
 import io.keguan.customer.registration.domain.RegistrationStatus;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.PlainText;
+import io.keguan.kit.domain.Transitions;
 import io.keguan.kit.http.DetailView;
 
 /** The wire form of registrations. */
@@ -184,7 +184,7 @@ public final class RegistrationJson {
         private static List<String> actions(Registration registration, Actor actor) {
             return Registrations.allowedActions(registration, actor)
                     .stream()
-                    .map(a -> a.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .map(Transitions::actionName)
                     .toList();
         }
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import io.keguan.kit.domain.Parameter;
 import io.keguan.kit.domain.Parameter.Unit;
 import io.keguan.kit.domain.Rule;
+import io.keguan.kit.domain.WorkingDays;
 
 /**
  * When a registration form is due and when its audit is, and from which likeness on a name counts as nearly the same.
@@ -22,19 +23,14 @@ public record RegistrationPolicy(@Rule("S2c-26") @Parameter(seed = "18:00") Loca
         @Rule("S4-22") @Parameter(seed = "1", unit = Unit.WORKING_DAYS, min = 1, max = 30) int auditDays,
         @Rule("S2c-28") @Parameter(seed = "60", unit = Unit.PERCENT, min = 30, max = 100) int similarNamePercent) {
 
-    /** The company's working calendar, as far as the policy needs it. */
-    public interface WorkingDays {
-        LocalDate after(LocalDate day, int workingDays);
-    }
-
     /** The last moment at which the form of a contact is still in time. */
     public Instant latestSubmission(Instant contactedAt, WorkingDays calendar, ZoneId zone) {
         LocalDate contacted = contactedAt.atZone(zone).toLocalDate();
-        return calendar.after(contacted, 1).atTime(latestNextDay).atZone(zone).toInstant();
+        return calendar.addWorkingDays(contacted, 1).atTime(latestNextDay).atZone(zone).toInstant();
     }
 
     public Instant auditDue(Instant submittedAt, WorkingDays calendar, ZoneId zone) {
         LocalDate submitted = submittedAt.atZone(zone).toLocalDate();
-        return calendar.after(submitted, auditDays).atTime(dayEnd).atZone(zone).toInstant();
+        return calendar.addWorkingDays(submitted, auditDays).atTime(dayEnd).atZone(zone).toInstant();
     }
 }

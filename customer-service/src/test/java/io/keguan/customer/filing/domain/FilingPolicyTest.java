@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.keguan.customer.filing.domain.FilingPolicy.WorkingDays;
 import io.keguan.kit.domain.Refused;
 import io.keguan.kit.domain.Rule;
+import io.keguan.kit.domain.WorkingDays;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FilingPolicyTest {
@@ -34,16 +34,16 @@ class FilingPolicyTest {
 
     private static final WorkingDays CALENDAR = new WorkingDays() {
         @Override
-        public LocalDate after(LocalDate day, int workingDays) {
+        public LocalDate addWorkingDays(LocalDate day, int workingDays) {
             LocalDate next = day;
-            for (int left = workingDays; left > 0; left -= worked(next) ? 1 : 0) {
+            for (int left = workingDays; left > 0; left -= isWorkingDay(next) ? 1 : 0) {
                 next = next.plusDays(1);
             }
             return next;
         }
 
         @Override
-        public boolean worked(LocalDate day) {
+        public boolean isWorkingDay(LocalDate day) {
             return MADE_UP.contains(day) || day.getDayOfWeek().getValue() < 6 && !OFF.contains(day);
         }
     };

@@ -11,21 +11,17 @@ import static io.keguan.customer.filing.domain.FilingStatus.FILED;
 import static io.keguan.customer.filing.domain.FilingStatus.LIFECYCLE;
 import static io.keguan.customer.filing.domain.FilingStatus.RETURNED;
 import static io.keguan.customer.filing.domain.FilingStatus.SUBMITTED;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
-import io.keguan.kit.domain.IllegalTransition;
+import io.keguan.kit.test.LifecycleCells;
 import io.keguan.kit.test.LifecyclePage;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -37,20 +33,9 @@ class FilingStatusTest {
             RETURNED, Map.of(SUBMIT, SUBMITTED, REMIND, RETURNED, CANCEL, CANCELLED),
             FILED, Map.of(), CANCELLED, Map.of());
 
-    static Stream<Arguments> cells() {
-        return Arrays.stream(FilingStatus.values())
-                .flatMap(s -> Arrays.stream(FilingAction.values()).map(a -> Arguments.of(s, a)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("cells")
-    void every_cell_of_the_lifecycle_is_as_written_or_refused(FilingStatus from, FilingAction action) {
-        FilingStatus to = EXPECTED.get(from).get(action);
-        if (to != null) {
-            assertThat(LIFECYCLE.next(from, action)).isEqualTo(to);
-        } else {
-            assertThatThrownBy(() -> LIFECYCLE.next(from, action)).isInstanceOf(IllegalTransition.class);
-        }
+    @TestFactory
+    Stream<DynamicTest> every_cell_of_the_lifecycle_is_as_written_or_refused() {
+        return LifecycleCells.of(LIFECYCLE, FilingAction.class, EXPECTED);
     }
 
     @Test

@@ -12,21 +12,17 @@ import static io.keguan.customer.registration.domain.RegistrationStatus.RETURNED
 import static io.keguan.customer.registration.domain.RegistrationStatus.SUBMITTED;
 import static io.keguan.customer.registration.domain.RegistrationStatus.TO_VERIFY;
 import static io.keguan.customer.registration.domain.RegistrationStatus.WITHDRAWN;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
-import io.keguan.kit.domain.IllegalTransition;
+import io.keguan.kit.test.LifecycleCells;
 import io.keguan.kit.test.LifecyclePage;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -39,20 +35,9 @@ class RegistrationStatusTest {
             RETURNED,
             Map.of(RESUBMIT, SUBMITTED, WITHDRAW, WITHDRAWN), ESTABLISHED, Map.of(), WITHDRAWN, Map.of());
 
-    static Stream<Arguments> cells() {
-        return Arrays.stream(RegistrationStatus.values())
-                .flatMap(s -> Arrays.stream(RegistrationAction.values()).map(a -> Arguments.of(s, a)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("cells")
-    void every_cell_of_the_lifecycle_is_as_written_or_refused(RegistrationStatus from, RegistrationAction action) {
-        RegistrationStatus to = EXPECTED.get(from).get(action);
-        if (to != null) {
-            assertThat(LIFECYCLE.next(from, action)).isEqualTo(to);
-        } else {
-            assertThatThrownBy(() -> LIFECYCLE.next(from, action)).isInstanceOf(IllegalTransition.class);
-        }
+    @TestFactory
+    Stream<DynamicTest> every_cell_of_the_lifecycle_is_as_written_or_refused() {
+        return LifecycleCells.of(LIFECYCLE, RegistrationAction.class, EXPECTED);
     }
 
     @Test
