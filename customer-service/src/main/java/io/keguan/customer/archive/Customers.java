@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -189,9 +188,7 @@ public class Customers {
     private void derive(Customer customer) {
         Particulars particulars = customer.particulars();
         List<String> phones = Stream
-                .concat(Stream.of(Optional.ofNullable(particulars.phone())),
-                        customer.contacts().stream().map(c -> Optional.ofNullable(c.phone())))
-                .flatMap(Optional::stream)
+                .concat(Stream.ofNullable(particulars.phone()), customer.contacts().stream().map(Contact::phone))
                 .toList();
         customer.findableBy(
                 SearchIndex.keys(customer.number(), particulars.name(), particulars.companyCode(), phones));
