@@ -2,12 +2,9 @@ import assert from 'node:assert/strict'
 import { Desk } from '../pages/desk.mjs'
 import { ListPage } from '../pages/list.mjs'
 import { RecordPage } from '../pages/record.mjs'
-import { journey, unique } from '../support/journey.mjs'
+import { ask, journey, unique } from '../support/journey.mjs'
 
 /** @typedef {import('playwright-core').Page} Page */
-
-/** What a service answers to this person. @param {Page} page @param {string} path */
-const ask = (page, path) => page.evaluate(async (asked) => (await fetch(asked)).json(), path)
 
 /** One of the person's own customers. @param {Page} page */
 async function ownCustomer(page) {

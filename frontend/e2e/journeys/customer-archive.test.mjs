@@ -5,16 +5,13 @@ import { ListPage } from '../pages/list.mjs'
 import { RecordPage } from '../pages/record.mjs'
 import { RegistrationFormPage } from '../pages/registration-form.mjs'
 import { newCompany } from '../support/company.mjs'
-import { journey } from '../support/journey.mjs'
+import { ask, journey } from '../support/journey.mjs'
 
 /** @typedef {import('playwright-core').Page} Page */
 
 const company = newCompany()
 /** Filled by the first journey, used by those after it. */
 const file = { path: '', number: '' }
-
-/** What a service answers to this person. @param {Page} page @param {string} path */
-const ask = (page, path) => page.evaluate(async (asked) => (await fetch(asked)).json(), path)
 
 /** @param {Page} page */
 const numberOn = async (page) => ((await page.locator('.kg-page-head .kg-number').textContent()) ?? '').trim()

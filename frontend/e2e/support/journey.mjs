@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { chromium as launcher } from 'playwright-core'
 import { SignInPage } from '../pages/sign-in.mjs'
 import { account, chromium, headed, url } from './settings.mjs'
@@ -72,11 +73,20 @@ export function journey(name, story) {
       if (complaints.length > 0) throw new Error(`the pages reported errors:\n${complaints.join('\n')}`)
     } catch (error) {
       await photograph(name, contexts)
-      throw error
+      throw plain(error)
     } finally {
       await Promise.all([...contexts.values()].map((context) => context.close()))
     }
   })
+}
+
+/** Without the colours Playwright puts into its messages: a report in XML must not hold them. @param {unknown} error */
+function plain(error) {
+  if (error instanceof Error) {
+    error.message = stripVTControlCharacters(error.message)
+    error.stack = stripVTControlCharacters(error.stack ?? '')
+  }
+  return error
 }
 
 /** @param {string} name @param {Map<string, BrowserContext>} contexts */
@@ -92,3 +102,6 @@ async function photograph(name, contexts) {
 
 /** A text nobody has used before, for names and codes made in a journey. */
 export const unique = () => Date.now().toString(36).slice(-6).toUpperCase()
+
+/** What a service answers to this person. @param {Page} page @param {string} path */
+export const ask = (page, path) => page.evaluate(async (asked) => (await fetch(asked)).json(), path)

@@ -26,18 +26,27 @@ export const http = createClient<Paths>({
   fetch: (request) => globalThis.fetch(request),
 })
 
+/** What every call of ours carries; forms of other sites can't send the second one. */
+export const ownHeaders = (method: string): Record<string, string> => ({
+  'Accept-Language': hooks.language(),
+  ...(method !== 'GET' && { 'Keguan-Csrf': '1' }),
+})
+
+/** What an answer that is no success says. */
+export async function refusalOf(response: Response) {
+  const problem = await readProblem(response)
+  if (problem.code === 'auth.unauthenticated') hooks.onUnauthenticated()
+  return problem
+}
+
 http.use({
   onRequest({ request }) {
     request.headers.set('Accept', 'application/json')
-    request.headers.set('Accept-Language', hooks.language())
-    if (request.method !== 'GET') request.headers.set('Keguan-Csrf', '1')
+    for (const [name, value] of Object.entries(ownHeaders(request.method))) request.headers.set(name, value)
     return request
   },
   async onResponse({ response }) {
-    if (response.ok) return
-    const problem = await readProblem(response)
-    if (problem.code === 'auth.unauthenticated') hooks.onUnauthenticated()
-    throw problem
+    if (!response.ok) throw await refusalOf(response)
   },
 })
 

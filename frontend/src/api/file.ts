@@ -22,6 +22,8 @@ export const FILE_FIELDS = {
     'intermediary',
     'firstDealingOn',
     'businessLine',
+    'collectedOn',
+    'collectedBy',
     'preferredChannel',
     'preferredFrequency',
     'serviceNeeds',

@@ -6,6 +6,9 @@ import { BUSINESS_SERVICES } from './services'
 /** More than anybody looks through at once; the desk says when it is not all. */
 const ENOUGH = 200
 
+/** Work and news are asked for anew at this pace, and only while somebody looks at the tab. */
+export const NEWS_EVERY = 60_000
+
 /** Open tasks of the caller from every service. */
 export const tasksQuery = queryOptions({
   queryKey: ['tasks'],
@@ -13,7 +16,7 @@ export const tasksQuery = queryOptions({
     mergeFrom(BUSINESS_SERVICES, (service) =>
       read(http.GET('/api/v1/services/{service}/tasks', { params: { path: { service }, query: { limit: ENOUGH } } })),
     ),
-  refetchInterval: 60_000,
+  refetchInterval: NEWS_EVERY,
 })
 
 export const unreadQuery = queryOptions({
@@ -26,5 +29,5 @@ export const unreadQuery = queryOptions({
         }),
       ),
     ),
-  refetchInterval: 60_000,
+  refetchInterval: NEWS_EVERY,
 })

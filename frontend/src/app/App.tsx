@@ -51,8 +51,8 @@ function assemble() {
     onUnauthenticated: () => {
       const { pathname, href } = router.state.location
       if (pathname === '/sign-in' || pathname === '/setup') return
-      queries.clear()
-      router.navigate({ to: '/sign-in', search: { return: href } })
+      // Forgotten when the page is left: what stands on it would ask for itself once more.
+      void router.navigate({ to: '/sign-in', search: { return: href } }).then(() => queries.clear())
     },
   })
   return { queries, router }

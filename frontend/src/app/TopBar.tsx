@@ -25,6 +25,12 @@ export function TopBar() {
   const navigate = useNavigate()
   const tasks = useQuery(tasksQuery)
   const unread = useQuery(unreadQuery)
+  const queries = useQueryClient()
+  /** Also who stands on the page already wants to see what is new. */
+  const openNews = () => {
+    void queries.invalidateQueries({ queryKey: ['notices'] })
+    navigate({ to: '/notifications' as never })
+  }
   const taskCount = tasks.data?.items.length ?? 0
   return (
     <Layout.Header className="kg-top">
@@ -48,7 +54,7 @@ export function TopBar() {
             <BellOutlined />
           </Badge>
         }
-        onClick={() => navigate({ to: '/notifications' as never })}
+        onClick={openNews}
       />
       <AppearanceButton />
       <LanguageButton />
@@ -126,8 +132,8 @@ function PersonMenu() {
   const leave = async () => {
     await signOut().catch(() => undefined)
     forgetDrafts()
-    queries.clear()
     await navigate({ to: '/sign-in' })
+    queries.clear()
   }
   const roles = me.roles.map((role) => code('role', role)).join(' · ')
   return (

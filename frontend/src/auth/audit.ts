@@ -5,9 +5,25 @@ const EVERYWHERE: readonly Role[] = ['ADMIN', 'AUDITOR', 'DATA_ADMIN', 'GENERAL_
 /** Who besides them reads a trail; for a customer and its forms everybody who may open the record itself. */
 const ALSO: Record<string, readonly Role[] | 'reader'> = {
   customer: 'reader',
+  paper: 'reader',
   registration: 'reader',
   'change-request': 'reader',
   filing: 'reader',
+  reception: 'reader',
+  'thank-you-event': 'reader',
+  'archive-check': 'reader',
+  violation: 'reader',
+  'destruction-list': 'reader',
+  'access-request': 'reader',
+  'classification-run': 'reader',
+  investigation: 'reader',
+  'credit-rating': 'reader',
+  'limit-change': 'reader',
+  'credit-measure': 'reader',
+  'credit-observation': 'reader',
+  release: 'reader',
+  'credit-contract': 'reader',
+  'price-list': 'reader',
   'credit-account': ['CREDIT_OFFICER', 'FINANCE', 'DEPUTY_GM'],
 }
 

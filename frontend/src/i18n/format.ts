@@ -26,8 +26,12 @@ export function money(fen: number): string {
 const collator = new Intl.Collator('zh-Hans-CN')
 export const byChinese = (left: string, right: string) => collator.compare(left, right)
 
-/** What people paste from paper forms: full-width digits and letters, stray spaces. */
-export const tidy = (text: string) => text.normalize('NFKC').trim()
+/**
+ * What people paste from paper forms: full-width digits and letters, stray spaces. Punctuation stays as it was written: in a
+ * Chinese sentence the full-width comma is the right one.
+ */
+export const tidy = (text: string) =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ＠．－＋／＿\u3000]/g, (wide) => wide.normalize('NFKC')).trim()
 
 /** A moment picked in a date field means Shanghai time, whatever the browser's own zone is. */
 export const shanghai = (picked: Dayjs): string => dayjs.tz(picked.format('YYYY-MM-DDTHH:mm:ss'), ZONE).toISOString()

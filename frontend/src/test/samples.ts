@@ -18,6 +18,7 @@ export const CANDIDATE: DuplicateCandidate = {
   registeredAt: '2026-03-02T02:00:00Z',
   matchedOn: ['SIMILAR_NAME'],
   blocking: false,
+  sealed: false,
 }
 
 const ADDRESS = {
@@ -77,6 +78,7 @@ export const CUSTOMER_ROW: CustomerRow = {
   phoneMasked: '138****5678',
   establishedAt: '2026-11-20T05:00:00Z',
   completeness: 81,
+  valueClass: 'B',
   access: 'FULL',
   credit: { grade: null, limitFen: 5_000_000, status: 'ACTIVE' },
   version: 1,
@@ -98,6 +100,7 @@ export const CUSTOMER: Customer = {
   establishedAt: '2026-11-20T05:00:00Z',
   changedAt: '2026-11-20T05:00:00Z',
   completeness: { percent: 81, missing: [{ section: 'BUSINESS', field: 'businessRelation', rule: 'S1-06' }] },
+  valueClass: 'B',
   registrationId: 'r-1',
   registrationNumber: 'DJ-2026-000012',
   card: {
@@ -113,7 +116,14 @@ export const CUSTOMER: Customer = {
       intended: true,
       intermediary: '赵六',
       referrerCustomerId: null,
-      ...{ postalCode: null, fax: null, firstDealingOn: null, businessLine: null },
+      ...{
+        postalCode: null,
+        fax: null,
+        firstDealingOn: null,
+        businessLine: null,
+        collectedOn: null,
+        collectedBy: null,
+      },
       ...{ preferredChannel: null, preferredFrequency: null },
     },
     characteristics: { marketArea: '珠三角' },
@@ -130,6 +140,10 @@ export const CUSTOMER: Customer = {
     },
   ],
   entries: [],
+  sealing: null,
+  destruction: null,
+  mergedInto: null,
+  absorbed: [],
 }
 
 export const ACCOUNT: CreditAccount = {
@@ -142,12 +156,17 @@ export const ACCOUNT: CreditAccount = {
   grade: null,
   limitFen: 5_000_000,
   limitBasis: 'NEW_CUSTOMER_CAP',
+  reservedFen: 0,
+  owedFen: 0,
   usedFen: 0,
+  excessFen: 0,
+  blocks: [],
   availableFen: 5_000_000,
   currency: 'CNY',
   openedAt: '2026-11-20T05:00:03Z',
   policyVersion: 0,
   frozenReason: null,
+  customerFile: 'ACTIVE',
   version: 0,
   allowedActions: [],
 }

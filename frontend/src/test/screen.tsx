@@ -54,6 +54,7 @@ export function signedInAs(me: () => Me) {
   return () =>
     server.use(
       http.get('*/api/v1/auth/me', () => HttpResponse.json(me())),
+      http.get('*/api/v1/legal-holds', () => HttpResponse.json(page([]))),
       http.get('*/api/v1/rules', () => HttpResponse.json({ items: [] })),
       http.get('*/api/v1/departments', () => HttpResponse.json({ items: [] })),
       http.get('*/api/v1/services/:service/policies', () => HttpResponse.json({ items: [] })),

@@ -12,7 +12,7 @@ import { notify } from './notify'
 export interface ActionField {
   name: string
   label: string
-  kind?: 'text' | 'textarea' | 'select' | 'multi' | 'date' | 'department'
+  kind?: 'text' | 'textarea' | 'select' | 'multi' | 'date' | 'department' | 'money'
   options?: { value: string; label: string }[]
   required?: boolean
   maxLength?: number

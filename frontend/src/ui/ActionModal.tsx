@@ -1,4 +1,5 @@
 import { DatePicker, Flex, Form, Input, Modal, Select } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { act, newIdempotencyKey } from '@/api/client'
@@ -9,6 +10,7 @@ import type { ActionField, ActionSpec } from './ActionButtons'
 import { ArticleChip } from './ArticleChip'
 import { DepartmentSelect } from './DepartmentSelect'
 import { putOnFields } from './formProblem'
+import { MoneyInput } from './MoneyInput'
 import { ProblemAlert } from './ProblemAlert'
 import { StaleBanner } from './states'
 
@@ -87,10 +89,14 @@ export function ActionModal({ base, of, record, spec, title, onClose, onReload, 
   )
 }
 
-function FieldItem({ field }: { field: ActionField }) {
+export function FieldItem({ field }: { field: ActionField }) {
   const { t } = useTranslation()
   const chooses =
-    field.kind === 'select' || field.kind === 'multi' || field.kind === 'date' || field.kind === 'department'
+    field.kind === 'select' ||
+    field.kind === 'multi' ||
+    field.kind === 'date' ||
+    field.kind === 'department' ||
+    field.kind === 'money'
   return (
     <Form.Item
       name={field.name}
@@ -101,7 +107,8 @@ function FieldItem({ field }: { field: ActionField }) {
           ? [
               {
                 required: true,
-                whitespace: !chooses,
+                // The word alone makes the rule one for text, which a date or several choices are not.
+                ...(chooses ? {} : { whitespace: true }),
                 message: t(chooses ? 'requiredChoice' : 'required', { label: field.label }),
               },
             ]
@@ -125,6 +132,7 @@ function Control({ field, ...bound }: { field: ActionField }) {
       />
     )
   }
+  if (field.kind === 'money') return <MoneyInput {...bound} label={field.label} />
   if (field.kind === 'department') return <DepartmentSelect {...bound} />
   if (field.kind === 'date') return <DatePicker {...bound} style={{ width: '100%' }} />
   if (field.kind === 'textarea') {
@@ -133,14 +141,14 @@ function Control({ field, ...bound }: { field: ActionField }) {
   return <Input {...bound} maxLength={field.maxLength ?? 200} />
 }
 
-const initialOf = (fields: ActionField[] = []) =>
+export const initialOf = (fields: ActionField[] = []) =>
   Object.fromEntries(fields.filter((field) => field.initial !== undefined).map((field) => [field.name, field.initial]))
 
-/** Text without stray spaces; an empty box is not sent. */
-function trimmed(values: Record<string, unknown>) {
+/** Text without stray spaces, days as days; an empty box is not sent. */
+export function trimmed(values: Record<string, unknown>) {
   const entries = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value.trim() : value,
+    typeof value === 'string' ? value.trim() : dayjs.isDayjs(value) ? value.format('YYYY-MM-DD') : value,
   ])
   return Object.fromEntries(entries.filter(([, value]) => value !== '' && value !== undefined && value !== null))
 }

@@ -15,6 +15,8 @@ const CODED: Record<string, CodeFamily> = {
   limitBasis: 'limitBasis',
   matchedOn: 'matchedOn',
   confirmationChannel: 'channel',
+  attachmentKind: 'attachmentKind',
+  printed: 'printForm',
 }
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 

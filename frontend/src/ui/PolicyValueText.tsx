@@ -27,12 +27,14 @@ export function PolicyValueText({ policy, name, value, labelled }: Props) {
 
 export function useSpelling() {
   const { t } = useTranslation()
-  const { code } = useCodes()
+  const { code, has } = useCodes()
   return (value: string | null | undefined, parameter: Pick<PolicyParameter, 'type' | 'unit'> | undefined) => {
     if (value === null || value === undefined || value === '') return t('empty')
     if (parameter?.type === 'BOOLEAN') return t(value === 'true' ? 'yes' : 'no')
     if (parameter?.type === 'LIST') {
-      const words = value.split(/\s*,\s*/).map((each) => code('field', each))
+      const words = value
+        .split(/\s*,\s*/)
+        .map((each) => code(has('attachmentKind', each) ? 'attachmentKind' : 'field', each))
       return words.join(t('listSeparator'))
     }
     if (parameter?.type === 'MONEY') return money(Number(value))

@@ -38,6 +38,8 @@ interface Props<Row> {
   /** False when the server has no text search for this list. */
   searchable?: boolean
   empty?: ReactNode
+  /** Rows that can be chosen for something done to several at once; what is done stands in the note. */
+  choose?: { keys: string[]; onChange: (rows: Row[]) => void; may: (row: Row) => boolean }
   /** Said once above the rows instead of in each of them. */
   note?: (rows: Row[]) => ReactNode
 }
@@ -86,6 +88,7 @@ export function SearchTable<Row extends object>(props: Props<Row>) {
           columns={chooser.visible.map((column) => tableColumn(column, search.sort))}
           loading={list.isPending || list.isPlaceholderData}
           pagination={false}
+          rowSelection={props.choose && selection(props.choose)}
           sticky={{ offsetHeader: 48 }}
           scroll={{ x: 'max-content' }}
           showSorterTooltip={false}
@@ -114,6 +117,13 @@ export function SearchTable<Row extends object>(props: Props<Row>) {
 }
 
 type OnChange<Row> = NonNullable<TableProps<Row>['onChange']>
+
+const selection = <Row extends object>(choose: NonNullable<Props<Row>['choose']>): TableProps<Row>['rowSelection'] => ({
+  selectedRowKeys: choose.keys,
+  onChange: (_keys, rows) => choose.onChange(rows),
+  getCheckboxProps: (row) => ({ disabled: !choose.may(row) }),
+  columnWidth: 36,
+})
 
 function tableColumn<Row>(column: Column<Row>, sort: string | undefined) {
   const order = sort === column.sort ? 'ascend' : sort === `-${column.sort}` ? 'descend' : null

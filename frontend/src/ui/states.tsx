@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asProblem, type Problem } from '@/api/problem'
 import { useCodes } from '@/i18n/codes'
 import { ArticleChip } from './ArticleChip'
+import { AskAccess } from './AskAccess'
 import { ProblemAlert } from './ProblemAlert'
 
 /** A page that may not be seen says who can grant it. */
@@ -17,7 +18,12 @@ export function NoPermission({ problem }: { problem?: Problem }) {
         icon={<LockOutlined className="kg-muted" />}
         title={problem && problem.code !== 'auth.forbidden' ? code('problem', problem.code) : t('forbidden.title')}
         subTitle={grantedBy ? t('forbidden.grantedBy', { role: code('role', String(grantedBy)) }) : t('forbidden.hint')}
-        extra={<ArticleChip rule={problem?.rule} />}
+        extra={
+          <Flex vertical gap={12} align="center">
+            <ArticleChip rule={problem?.rule} />
+            {problem && <AskAccess problem={problem} />}
+          </Flex>
+        }
       />
     </div>
   )

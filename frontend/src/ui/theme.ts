@@ -34,7 +34,7 @@ const shared: ThemeConfig['token'] = {
 const components: ThemeConfig['components'] = {
   Layout: { headerHeight: 48, headerPadding: '0 16px' },
   Menu: { itemBg: 'transparent', itemHeight: 34, itemMarginInline: 6, itemBorderRadius: 4 },
-  Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, headerBorderRadius: 0 },
+  Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 7, headerBorderRadius: 0 },
   Descriptions: { itemPaddingBottom: 6 },
   Segmented: { trackBg: 'rgba(125, 140, 160, 0.16)' },
   Form: { itemMarginBottom: 14 },

@@ -32,8 +32,8 @@ export function PasswordPage() {
     try {
       await changePassword(current, next)
       notify().success(t('password.changed'))
-      queries.clear()
       await navigate({ to: '/sign-in' })
+      queries.clear()
     } catch (error) {
       setProblem(putOnFields(form, asProblem(error)).problem)
       setBusy(false)

@@ -4,6 +4,7 @@ import { Alert, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ChangeRequest } from '@/api/types'
 import { useMe } from '@/auth/session'
+import { AttachmentPanel } from '@/files/AttachmentPanel'
 import { useCodes } from '@/i18n/codes'
 import { ActionButtons } from '@/ui/ActionButtons'
 import { ArticleChip } from '@/ui/ArticleChip'
@@ -11,6 +12,7 @@ import { AuditLink } from '@/ui/AuditLink'
 import { ClockChip } from '@/ui/ClockChip'
 import { useNameCrumb } from '@/ui/crumb'
 import { DetailPage, Facts } from '@/ui/DetailPage'
+import { PrintLink } from '@/ui/PrintLink'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { ChangedLines, OutdatedLines } from './ChangeLines'
@@ -44,13 +46,16 @@ function Desk({ request }: { request: ChangeRequest }) {
         </>
       }
       actions={
-        <ActionButtons
-          base={BASE}
-          of="change-request"
-          record={request}
-          specs={specs}
-          refresh={[['change-requests'], ['customers'], ['tasks'], ['notices'], ['audit']]}
-        />
+        <>
+          <PrintLink of="change-requests" id={request.id} />
+          <ActionButtons
+            base={BASE}
+            of="change-request"
+            record={request}
+            specs={specs}
+            refresh={[['change-requests'], ['customers'], ['tasks'], ['notices'], ['audit']]}
+          />
+        </>
       }
       groups={[]}
     >
@@ -67,6 +72,7 @@ function Desk({ request }: { request: ChangeRequest }) {
       )}
       {request.outdated.length > 0 && <OutdatedLines request={request} />}
       <ChangedLines request={request} />
+      <AttachmentPanel customerId={request.customerId} changeRequestId={request.id} />
       <Facts
         title={t('section.request')}
         extra={<AuditLink type="change-request" id={request.id} />}
@@ -75,6 +81,14 @@ function Desk({ request }: { request: ChangeRequest }) {
             label: t('customer'),
             value: <Link to={`/customers/${request.customerId}` as never}>{request.customerNumber}</Link>,
           },
+          ...(request.absorbedId
+            ? [
+                {
+                  label: t('merge.absorbed'),
+                  value: <Link to={`/customers/${request.absorbedId}` as never}>{request.absorbedNumber}</Link>,
+                },
+              ]
+            : []),
           { label: t('applicant'), value: `${request.submittedByName} ${request.departmentName}` },
           { label: t('kind'), value: code('changeKind', request.kind) },
           { label: t('reason'), value: request.reason, wide: true },

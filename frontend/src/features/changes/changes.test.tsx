@@ -29,7 +29,15 @@ const REQUEST: ChangeRequest = {
   ...{ customerId: 'c-9', customerNumber: 'KH-2026-000009', customerName: CUSTOMER.name },
   ...{ departmentId: 'd-east', departmentName: '销售一部', submittedById: REP.id, submittedByName: '陈静' },
   ...{ submittedAt: '2026-11-20T03:00:00Z', dueAt: '2026-11-24T10:00:00Z', reason: '客户来函', evidence: null },
-  ...{ judgedByName: null, judgedAt: null, executedByName: null, executedAt: null, lastReason: null },
+  ...{
+    judgedByName: null,
+    judgedAt: null,
+    executedByName: null,
+    executedAt: null,
+    absorbedId: null,
+    absorbedNumber: null,
+    lastReason: null,
+  },
   lines: [
     {
       ...{ section: 'NATURAL', entryId: null, added: false },
@@ -65,6 +73,7 @@ beforeEach(() => {
     http.get('*/api/v1/customers/fields', () => HttpResponse.json({ items: FIELDS })),
     http.get('*/api/v1/customers/c-9/file', () => HttpResponse.json(file)),
     http.get('*/api/v1/customers/c-9', () => HttpResponse.json(customer)),
+    http.get('*/api/v1/customers/c-9/attachments', () => HttpResponse.json(page([]))),
   )
 })
 

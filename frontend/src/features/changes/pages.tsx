@@ -3,6 +3,7 @@ import type { ListSearch } from '@/ui/tableSearch'
 import { ChangeDetail } from './ChangeDetail'
 import { ChangeForm } from './ChangeForm'
 import { ChangeList } from './ChangeList'
+import { MergeForm } from './MergeForm'
 
 const useId = () => (useParams({ strict: false }) as { id: string }).id
 
@@ -21,4 +22,9 @@ export function FormRoute() {
   const id = useId()
   const { field, kind } = useSearch({ strict: false }) as { field?: string; kind?: string }
   return <ChangeForm key={id} id={id} wanted={field} kind={kind === 'ERROR' ? 'ERROR' : 'CHANGE'} />
+}
+
+export function MergeRoute() {
+  const id = useId()
+  return <MergeForm key={id} id={id} />
 }

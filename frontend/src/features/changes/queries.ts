@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { http, listOf, type newIdempotencyKey, once, read } from '@/api/client'
-import type { ChangeRequestForm } from '@/api/types'
+import type { ChangeRequestForm, MergeRequestForm } from '@/api/types'
 
 export const BASE = '/api/v1/change-requests'
 
@@ -21,3 +21,6 @@ export const customerQuery = (id: string) =>
 
 export const submitChange = (form: ChangeRequestForm, key: ReturnType<typeof newIdempotencyKey>) =>
   read(http.POST(BASE, { params: { header: once(key) }, body: form }))
+
+export const submitMerge = (form: MergeRequestForm, key: ReturnType<typeof newIdempotencyKey>) =>
+  read(http.POST(`${BASE}/merges`, { params: { header: once(key) }, body: form }))

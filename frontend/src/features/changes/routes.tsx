@@ -22,4 +22,10 @@ const form = createRoute({
   component: lazyRouteComponent(() => import('./pages'), 'FormRoute'),
 })
 
-export const changeRoutes = [list, detail, form]
+const merge = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/customers/$id/merge',
+  component: lazyRouteComponent(() => import('./pages'), 'MergeRoute'),
+})
+
+export const changeRoutes = [list, detail, form, merge]

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Flex } from 'antd'
+import { Alert, Flex, Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CreditAccount } from '@/api/types'
 import { useMayAudit } from '@/auth/audit'
@@ -9,57 +9,112 @@ import { dateTime } from '@/i18n/format'
 import { ActionButtons, type ActionSpec } from '@/ui/ActionButtons'
 import { AuditTrail } from '@/ui/AuditTrail'
 import { useNameCrumb } from '@/ui/crumb'
-import { DetailPage, type FactGroup } from '@/ui/DetailPage'
+import { type FactGroup, Facts } from '@/ui/DetailPage'
 import { ExposureBar } from '@/ui/ExposureBar'
-import { MoneyText } from '@/ui/MoneyText'
+import { LimitText, MoneyText } from '@/ui/MoneyText'
+import { PageHead } from '@/ui/PageHead'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
+import { AccountStart } from './AccountStart'
+import { EntryTab } from './EntryTab'
+import { GradeTag } from './marks'
 import { accountQuery, BASE } from './queries'
+import { useRecordTabs } from './useRecordTabs'
+
+const ACCOUNT = 'account'
+
+interface Props {
+  id: string
+  tab?: string
+  onTab: (tab: string | undefined) => void
+}
 
 /** One customer's credit account: what may be owed, what is, and whether it is frozen. */
-export function AccountDetail({ id }: { id: string }) {
+export function AccountDetail({ id, tab, onTab }: Props) {
   const account = useQuery(accountQuery(id))
   useNameCrumb(account.data?.number)
   if (account.isError) return <ErrorState error={account.error} onRetry={() => void account.refetch()} />
   if (!account.data) return <PageSkeleton />
-  return <Account account={account.data} />
+  return <Account account={account.data} tab={tab} onTab={onTab} />
 }
 
-function Account({ account }: { account: CreditAccount }) {
+function Account({ account, tab = ACCOUNT, onTab }: Omit<Props, 'id'> & { account: CreditAccount }) {
   const { t } = useTranslation('credit')
-  const frozen = account.status === 'FROZEN'
+  const { t: tc } = useTranslation()
   const audits = useMayAudit('credit-account')
+  const groups = useGroups(account)
+  const records = useRecordTabs(account)
   return (
-    <DetailPage
-      title={account.customerName}
-      number={account.number}
-      tags={<StatusTag of="credit-account" status={account.status} />}
-      actions={
-        <ActionButtons
-          base={BASE}
-          of="credit-account"
-          record={account}
-          specs={useActionSpecs()}
-          refresh={[['credit-accounts'], ['customers'], ['audit']]}
-        />
+    <div className="kg-page">
+      <PageHead
+        title={account.customerName}
+        number={account.number}
+        tags={<StatusTag of="credit-account" status={account.status} />}
+        actions={
+          <>
+            <AccountStart account={account} />
+            <ActionButtons
+              base={BASE}
+              of="credit-account"
+              record={account}
+              specs={useActionSpecs()}
+              refresh={[['credit-accounts'], ['customers'], ['audit']]}
+            />
+          </>
+        }
+      />
+      <Blocks account={account} />
+      <Tabs
+        size="small"
+        destroyOnHidden
+        activeKey={tab}
+        onChange={(next) => onTab(next === ACCOUNT ? undefined : next)}
+        items={[
+          {
+            key: ACCOUNT,
+            label: t('tab.account'),
+            children: groups.map(({ key, ...group }) => <Facts key={key} {...group} />),
+          },
+          ...records,
+          { key: 'entries', label: t('tab.entries'), children: <EntryTab accountId={account.id} /> },
+          ...(audits
+            ? [
+                {
+                  key: 'audit',
+                  label: tc('audit'),
+                  children: <AuditTrail service="credit" type="credit-account" id={account.id} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
+  )
+}
+
+/** Why nothing more is sold on credit, above everything else. */
+function Blocks({ account }: { account: CreditAccount }) {
+  const { t } = useTranslation('credit')
+  const { code } = useCodes()
+  if (account.blocks.length === 0) return null
+  const frozen = account.blocks.includes('FROZEN')
+  return (
+    <Alert
+      style={{ marginBottom: 10 }}
+      type="error"
+      showIcon
+      title={
+        <Flex gap={12} wrap>
+          <b>{frozen ? t('frozen') : t('blocked')}</b>
+          {frozen && <span>{account.frozenReason}</span>}
+          {account.blocks
+            .filter((block) => block !== 'FROZEN')
+            .map((block) => (
+              <span key={block}>{code('creditBlock', block)}</span>
+            ))}
+        </Flex>
       }
-      groups={useGroups(account)}
-    >
-      {frozen && (
-        <Alert
-          style={{ marginBottom: 10 }}
-          type="error"
-          showIcon
-          title={
-            <Flex gap={12} wrap>
-              <b>{t('frozen')}</b>
-              <span>{account.frozenReason}</span>
-            </Flex>
-          }
-        />
-      )}
-      {audits && <AuditTrail service="credit" type="credit-account" id={account.id} />}
-    </DetailPage>
+    />
   )
 }
 
@@ -71,10 +126,13 @@ function useGroups(account: CreditAccount): FactGroup[] {
       key: 'limit',
       title: t('group.limit'),
       facts: [
-        { label: t('limit'), value: <MoneyText fen={account.limitFen} /> },
+        { label: t('limit'), value: <LimitText fen={account.limitFen} /> },
         { label: t('used'), value: <MoneyText fen={account.usedFen} /> },
-        { label: t('available'), value: <MoneyText fen={account.availableFen} /> },
-        { label: t('grade'), value: account.grade ?? t('ungraded') },
+        { label: t('available'), value: <LimitText fen={account.availableFen} /> },
+        { label: t('reserved'), value: <MoneyText fen={account.reservedFen} /> },
+        { label: t('owed'), value: <MoneyText fen={account.owedFen} /> },
+        ...(account.excessFen > 0 ? [{ label: t('excess'), value: <MoneyText fen={account.excessFen} /> }] : []),
+        { label: t('grade'), value: account.grade ? <GradeTag grade={account.grade} /> : t('ungraded') },
         { label: t('basis'), value: code('limitBasis', account.limitBasis) },
         {
           label: t('policyVersion'),
@@ -85,7 +143,7 @@ function useGroups(account: CreditAccount): FactGroup[] {
           label: t('exposure'),
           wide: true,
           value: (
-            <ExposureBar usedFen={account.usedFen} limitFen={account.limitFen} frozen={account.status === 'FROZEN'} />
+            <ExposureBar usedFen={account.usedFen} limitFen={account.limitFen} frozen={account.blocks.length > 0} />
           ),
         },
       ],

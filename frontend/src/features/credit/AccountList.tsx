@@ -5,7 +5,7 @@ import type { CreditAccountRow } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { date } from '@/i18n/format'
 import { ExposureBar } from '@/ui/ExposureBar'
-import { MoneyText } from '@/ui/MoneyText'
+import { LimitText, MoneyText } from '@/ui/MoneyText'
 import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
@@ -81,7 +81,7 @@ function useListColumns(): Column<CreditAccountRow>[] {
       sort: 'limitFen',
       align: 'right',
       width: 130,
-      render: (row) => <MoneyText fen={row.limitFen} />,
+      render: (row) => <LimitText fen={row.limitFen} />,
     },
     { key: 'used', title: t('used'), align: 'right', width: 130, render: (row) => <MoneyText fen={row.usedFen} /> },
     { key: 'exposure', title: t('exposure'), width: 150, render: exposureOf },

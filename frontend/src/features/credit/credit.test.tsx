@@ -36,7 +36,14 @@ describe('信用账户', () => {
       http.get('*/api/v1/credit-accounts/a-1', () => HttpResponse.json(account)),
       http.post('*/api/v1/credit-accounts/a-1/actions/freeze', async ({ request }) => {
         const { reason } = (await request.json()) as { reason: string }
-        account = { ...account, status: 'FROZEN', frozenReason: reason, allowedActions: ['unfreeze'], version: 1 }
+        account = {
+          ...account,
+          status: 'FROZEN',
+          frozenReason: reason,
+          blocks: ['FROZEN'],
+          allowedActions: ['unfreeze'],
+          version: 1,
+        }
         return HttpResponse.json(account)
       }),
     )

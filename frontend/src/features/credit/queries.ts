@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { http, listOf, read } from '@/api/client'
+import { http, listOf, once, type Query, read } from '@/api/client'
+import type { AssetStatementEntry, ExposureEntry, Page } from '@/api/types'
 
 export const BASE = '/api/v1/credit-accounts'
 
@@ -10,3 +11,21 @@ export const accountQuery = (id: string) =>
     queryKey: ['credit-accounts', id],
     queryFn: ({ signal }) => read(http.GET(`${BASE}/{id}`, { params: { path: { id } }, signal })),
   })
+
+export const loadEntries =
+  (id: string) =>
+  (query: Query, signal: AbortSignal): Promise<Page<ExposureEntry>> =>
+    read(http.GET(`${BASE}/{id}/exposure/entries`, { params: { path: { id }, query: query as never }, signal }))
+
+const LINE = '/api/v1/company-line'
+export const STATEMENTS = '/api/v1/company-line/statements'
+
+export const companyLineQuery = queryOptions({
+  queryKey: ['company-line', 'now'],
+  queryFn: ({ signal }) => read(http.GET(LINE, { signal })),
+})
+
+export const loadStatements = listOf(STATEMENTS)
+
+export const stateAssets = (body: AssetStatementEntry, key: string) =>
+  read(http.POST(STATEMENTS, { params: { header: once(key) }, body }))

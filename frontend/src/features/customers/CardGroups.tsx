@@ -58,6 +58,8 @@ function useNaturalFacts(customer: Customer): Fact[] {
     { label: field('postalCode'), value: natural.postalCode },
     { label: field('businessLine'), value: natural.businessLine },
     { label: field('firstDealingOn'), value: natural.firstDealingOn },
+    { label: field('collectedOn'), value: natural.collectedOn },
+    { label: field('collectedBy'), value: natural.collectedBy },
     { label: field('preferredChannel'), value: code('preferredChannel', natural.preferredChannel) },
     { label: field('preferredFrequency'), value: code('preferredFrequency', natural.preferredFrequency) },
     { label: t('natural.address'), value: `${place}${address.street}`, wide: true },

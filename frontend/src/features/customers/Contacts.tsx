@@ -1,12 +1,10 @@
-import { Button, Flex, Form, Input, Modal, Table, Tag } from 'antd'
+import { Button, Flex, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { asProblem, type Problem } from '@/api/problem'
 import type { Customer, CustomerContact } from '@/api/types'
+import { PurposeDialog } from '@/files/PurposeDialog'
 import { useCodes } from '@/i18n/codes'
 import { ArticleChip } from '@/ui/ArticleChip'
-import { putOnFields } from '@/ui/formProblem'
-import { ProblemAlert } from '@/ui/ProblemAlert'
 import { GroupLink } from './CardGroups'
 import { type PersonalField, reveal } from './queries'
 
@@ -159,48 +157,13 @@ interface RevealProps {
 
 function RevealModal({ customerId, asked, onClose, onValue }: RevealProps) {
   const { t } = useTranslation('customers')
-  const { t: tc } = useTranslation()
   const { code } = useCodes()
-  const [form] = Form.useForm<{ purpose: string }>()
-  const [problem, setProblem] = useState<Problem>()
-  const [busy, setBusy] = useState(false)
-
-  const send = async ({ purpose }: { purpose: string }) => {
-    setBusy(true)
-    try {
-      onValue((await reveal(customerId, asked.contact.id, asked.field, purpose.trim())).value)
-    } catch (error) {
-      setProblem(putOnFields(form, asProblem(error)).problem)
-      setBusy(false)
-    }
-  }
-
   return (
-    <Modal
-      open
-      title={
-        <Flex gap={8} align="center">
-          {t('reveal.of', { name: asked.contact.name, field: code('personal', asked.field) })}
-          <ArticleChip rule="S4-02" />
-        </Flex>
-      }
-      okText={t('reveal.open')}
-      cancelText={tc('cancel')}
-      okButtonProps={{ loading: busy }}
-      onOk={form.submit}
-      onCancel={onClose}
-    >
-      <p>{t('reveal.explain')}</p>
-      <Form form={form} layout="vertical" onFinish={send} requiredMark={false}>
-        <Form.Item
-          name="purpose"
-          label={t('reveal.purpose')}
-          rules={[{ required: true, whitespace: true, message: tc('required', { label: t('reveal.purpose') }) }]}
-        >
-          <Input maxLength={200} placeholder={t('reveal.placeholder')} autoFocus />
-        </Form.Item>
-      </Form>
-      {problem && <ProblemAlert error={problem} />}
-    </Modal>
+    <PurposeDialog
+      title={t('reveal.of', { name: asked.contact.name, field: code('personal', asked.field) })}
+      explain={t('reveal.explain')}
+      onPurpose={async (purpose) => onValue((await reveal(customerId, asked.contact.id, asked.field, purpose)).value)}
+      onClose={onClose}
+    />
   )
 }

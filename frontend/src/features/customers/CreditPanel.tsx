@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Flex, Skeleton } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '@/api/problem'
 import type { CreditAccount, CreditStanding } from '@/api/types'
@@ -8,6 +9,7 @@ import { useCodes } from '@/i18n/codes'
 import { date, dateTime, money } from '@/i18n/format'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { ExposureBar } from '@/ui/ExposureBar'
+import { LimitText } from '@/ui/MoneyText'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { StatusTag } from '@/ui/StatusTag'
 import { creditAccountQuery } from './queries'
@@ -65,9 +67,9 @@ function Account({ account }: { account: CreditAccount }) {
     <>
       <Figures
         figures={[
-          [t('credit.limit'), money(account.limitFen)],
+          [t('credit.limit'), <LimitText key="limit" fen={account.limitFen} />],
           [t('credit.used'), money(account.usedFen)],
-          [t('credit.available'), money(account.availableFen)],
+          [t('credit.available'), <LimitText key="available" fen={account.availableFen} />],
           [t('credit.grade'), account.grade ?? t('credit.ungraded')],
         ]}
       />
@@ -89,12 +91,11 @@ function Account({ account }: { account: CreditAccount }) {
 
 function Copy({ copy }: { copy: CreditStanding }) {
   const { t } = useTranslation('customers')
-  const { t: tc } = useTranslation()
   return (
     <>
       <Figures
         figures={[
-          [t('credit.limit'), copy.limitFen === null ? tc('empty') : money(copy.limitFen)],
+          [t('credit.limit'), <LimitText key="limit" fen={copy.limitFen} />],
           [t('credit.grade'), copy.grade ?? t('credit.ungraded')],
         ]}
       />
@@ -106,7 +107,7 @@ function Copy({ copy }: { copy: CreditStanding }) {
   )
 }
 
-function Figures({ figures }: { figures: [string, string][] }) {
+function Figures({ figures }: { figures: [string, ReactNode][] }) {
   return (
     <dl className="kg-credit-figures">
       {figures.map(([label, value]) => (
@@ -116,6 +117,30 @@ function Figures({ figures }: { figures: [string, string][] }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** Nothing goes out to the customer (S3-10); the account knows it first, the copy soon after. */
+export function StoppedBanner({ customerId, copy }: Props) {
+  const { t } = useTranslation('customers')
+  const { data: account } = useQuery(creditAccountQuery(customerId, copy === null))
+  const stopped = account ? account.blocks.includes('SHIPMENT_STOPPED') : Boolean(copy?.shipmentStoppedAt)
+  if (!stopped) return null
+  return (
+    <Alert
+      style={{ marginBottom: 10 }}
+      type="error"
+      showIcon
+      title={
+        <Flex gap={12} wrap align="center">
+          <b>{t('credit.stopped')}</b>
+          {copy?.shipmentStoppedAt && (
+            <span>{t('credit.stoppedSince', { time: dateTime(copy.shipmentStoppedAt) })}</span>
+          )}
+          <ArticleChip rule="S3-10" />
+        </Flex>
+      }
+    />
   )
 }
 

@@ -5,18 +5,33 @@ import { useTranslation } from 'react-i18next'
 import { ENUMS, STATUSES } from '@/api/codes'
 import { useDepartmentOptions } from '@/api/org'
 import type { CustomerRow } from '@/api/types'
+import { Can } from '@/auth/Can'
 import { useMe } from '@/auth/session'
 import { useCodes } from '@/i18n/codes'
 import { date } from '@/i18n/format'
 import { ArticleChip } from '@/ui/ArticleChip'
-import { MoneyText } from '@/ui/MoneyText'
+import { ExportButton } from '@/ui/ExportButton'
+import { LimitText } from '@/ui/MoneyText'
 import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { FilterSpec, ListSearch } from '@/ui/tableSearch'
+import { ValueClassTag } from '@/ui/ValueClassTag'
 import './customers.css'
 import { loadCustomers } from './queries'
 import { COMPANY, changed } from './scope'
+
+/** Who may have a copy of what the list shows. */
+const EXPORTERS = [
+  'SALES_REP',
+  'ACCOUNT_MANAGER',
+  'DEPT_MANAGER',
+  'DATA_ADMIN',
+  'GENERAL_MANAGER',
+  'DEPUTY_GM',
+  'MARKET',
+  'AUDITOR',
+] as const
 
 interface Props {
   search: ListSearch
@@ -42,6 +57,11 @@ export function CustomerList({ search, onSearch }: Props) {
             <ArticleChip rule="S4-27" />
           </Flex>
         }
+        actions={
+          <Can roles={EXPORTERS}>
+            <ExportButton search={shown} />
+          </Can>
+        }
       />
       <SearchTable<CustomerRow>
         id="customers"
@@ -52,7 +72,6 @@ export function CustomerList({ search, onSearch }: Props) {
         queryKey={['customers', 'list']}
         load={loadCustomers}
         rowKey={(row) => row.id}
-        canOpen={isFull}
         note={(rows) => (narrow || !rows.every(isFull)) && <Scope {...{ narrow, rows, onCompany }} />}
         onOpen={(row) => void navigate({ to: `/customers/${row.id}` as never })}
       />
@@ -100,6 +119,7 @@ function useFilters(): FilterSpec[] {
     },
     { key: 'category', label: t('natural.category'), options: options('category', ENUMS.category) },
     { key: 'type', label: t('natural.type'), options: options('customerType', ENUMS.customerType) },
+    { key: 'valueClass', label: t('valueClass'), options: options('valueClass', ENUMS.valueClass) },
     { key: 'department', label: tc('department'), options: departments },
     { key: 'incomplete', label: t('completeness'), options: [{ value: 'true', label: t('completeness.incomplete') }] },
   ]
@@ -129,6 +149,7 @@ function useListColumns(): Column<CustomerRow>[] {
       render: (row) => code('customerType', row.type),
     },
     { key: 'status', title: tc('status'), width: 70, hidden: true, render: statusOf },
+    { key: 'valueClass', title: t('valueClass'), width: 80, render: valueClassOf },
     { key: 'contact', title: t('list.contact'), width: 80, render: (row) => row.contactName },
     { key: 'phone', title: t('contact.phone'), width: 118, render: (row) => row.phoneMasked },
     { key: 'place', title: t('list.place'), width: 122, render: placeOf },
@@ -170,8 +191,9 @@ function Name({ row }: { row: CustomerRow }) {
   )
 }
 
+const valueClassOf = (row: CustomerRow) => (row.valueClass ? <ValueClassTag value={row.valueClass} /> : null)
 const statusOf = (row: CustomerRow) => (row.status ? <StatusTag of="customer" status={row.status} /> : null)
 const completenessOf = ({ completeness }: CustomerRow) =>
   completeness === null ? null : <Progress percent={completeness} size="small" style={{ width: 84, margin: 0 }} />
-const limitOf = (row: CustomerRow) => (row.credit ? <MoneyText fen={row.credit.limitFen} /> : null)
+const limitOf = (row: CustomerRow) => (row.credit ? <LimitText fen={row.credit.limitFen} /> : null)
 const placeOf = (row: CustomerRow) => [...new Set([row.provinceName, row.cityName])].filter(Boolean).join(' ')

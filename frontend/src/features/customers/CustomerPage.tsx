@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Tabs } from 'antd'
+import { Flex, Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '@/api/types'
 import { useMayAudit } from '@/auth/audit'
@@ -8,22 +7,33 @@ import { dateTime } from '@/i18n/format'
 import { AuditTrail } from '@/ui/AuditTrail'
 import { useNameCrumb } from '@/ui/crumb'
 import { Facts } from '@/ui/DetailPage'
+import { OriginLink } from '@/ui/OriginLink'
 import { PageHead } from '@/ui/PageHead'
+import { PrintLink } from '@/ui/PrintLink'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { TimelineList } from '@/ui/TimelineList'
+import { ValueClassTag } from '@/ui/ValueClassTag'
 import { BOOKS, type Book } from './books'
 import { NaturalGroup, TextGroupPanel } from './CardGroups'
+import { CareTab } from './CareTab'
 import { CompletenessPanel } from './CompletenessPanel'
 import { Contacts } from './Contacts'
-import { CreditPanel, FrozenBanner } from './CreditPanel'
+import { CreditPanel, FrozenBanner, StoppedBanner } from './CreditPanel'
+import { DutyTab } from './DutyTab'
 import { EntryPanels } from './Entries'
 import { History } from './History'
 import { RequestButtons } from './RequestButtons'
 import './customers.css'
+import { FilesTab } from '@/files/FilesTab'
 import { FilingChip } from './FilingChip'
 import { LogBook } from './LogBook'
+import { MergedBanner } from './MergedBanner'
 import { customerQuery, timelineQuery } from './queries'
+import { SealBanner, SealButtons } from './SealPanel'
+import { SnapshotTab } from './SnapshotTab'
+import { TradeTab } from './TradeTab'
+import { ValueClassPanel } from './ValueClassPanel'
 
 const CARD = 'card'
 const BOOK_TABS = Object.keys(BOOKS) as Book[]
@@ -52,12 +62,22 @@ export function CustomerPage({ id, tab = CARD, onTab }: Props) {
         tags={
           <>
             <StatusTag of="customer" status={status} />
+            {customer.data.valueClass && <ValueClassTag value={customer.data.valueClass} long />}
             <FilingChip customerId={id} />
           </>
         }
-        actions={<RequestButtons customer={customer.data} />}
+        actions={
+          <Flex gap={8}>
+            <PrintLink of="customers" id={id} />
+            <RequestButtons customer={customer.data} />
+            <SealButtons customer={customer.data} />
+          </Flex>
+        }
       />
+      <SealBanner customer={customer.data} />
+      <MergedBanner customer={customer.data} />
       <FrozenBanner customerId={id} copy={card.credit} />
+      <StoppedBanner customerId={id} copy={card.credit} />
       <Tabs
         size="small"
         activeKey={tab}
@@ -69,6 +89,11 @@ export function CustomerPage({ id, tab = CARD, onTab }: Props) {
             label: t(`tab.${book}`),
             children: <LogBook customerId={id} book={book} />,
           })),
+          { key: 'files', label: t('tab.files'), children: <FilesTab customer={customer.data} /> },
+          { key: 'duties', label: t('tab.duties'), children: <DutyTab customerId={id} /> },
+          { key: 'care', label: t('tab.care'), children: <CareTab customer={customer.data} /> },
+          { key: 'trades', label: t('tab.trades'), children: <TradeTab customerId={id} number={number} /> },
+          { key: 'snapshots', label: t('tab.snapshots'), children: <SnapshotTab customerId={id} /> },
           { key: 'history', label: t('tab.history'), children: <History customer={customer.data} /> },
           ...(audits
             ? [
@@ -92,6 +117,7 @@ function Card({ customer }: { customer: Customer }) {
       <div>
         <FileFacts customer={customer} />
         <CompletenessPanel customer={customer} />
+        <ValueClassPanel customerId={customer.id} />
         <CreditPanel customerId={customer.id} copy={customer.card.credit} />
         <NaturalGroup customer={customer} />
         <Contacts customer={customer} />
@@ -118,7 +144,7 @@ function FileFacts({ customer }: { customer: Customer }) {
         { label: tc('department'), value: customer.departmentName },
         {
           label: t('registration'),
-          value: <Link to={`/registrations/${customer.registrationId}` as never}>{customer.registrationNumber}</Link>,
+          value: <OriginLink of={customer} />,
         },
         { label: t('registeredAt'), value: dateTime(customer.registeredAt) },
         { label: t('establishedAt'), value: dateTime(customer.establishedAt) },

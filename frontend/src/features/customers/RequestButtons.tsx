@@ -34,6 +34,11 @@ export function RequestButtons({ customer }: { customer: Customer }) {
             {code('action', `customer.${action}`)}
           </Button>
         ))}
+      {customer.allowedActions.includes('request-merge') && (
+        <Button onClick={() => void navigate({ to: `/customers/${customer.id}/merge` as never })}>
+          {code('action', 'customer.request-merge')}
+        </Button>
+      )}
     </Flex>
   )
 }

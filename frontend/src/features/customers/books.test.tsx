@@ -40,6 +40,7 @@ beforeEach(() => {
     http.get('*/api/v1/customers/c-9', () => HttpResponse.json(CUSTOMER)),
     http.get('*/api/v1/customers/c-9/timeline', () => HttpResponse.json(page([]))),
     http.get('*/api/v1/customers/c-9/filing', () => HttpResponse.json(FILING)),
+    http.get('*/api/v1/customers/c-9/value-classes', () => HttpResponse.json({ valueClass: null, items: [] })),
     http.get('*/api/v1/customers/c-9/correspondence', () => HttpResponse.json(page(entries))),
     http.get('*/api/v1/customers/c-9/major-events', () => HttpResponse.json(page([]))),
   )

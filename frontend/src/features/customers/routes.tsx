@@ -6,7 +6,7 @@ import { completed } from './scope'
 const list = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers',
-  validateSearch: listSearch('status', 'category', 'type', 'department', 'owner', 'incomplete'),
+  validateSearch: listSearch('status', 'category', 'type', 'department', 'owner', 'incomplete', 'valueClass'),
   beforeLoad: async ({ context, search }) => {
     const wanted = await completed(search, context.queries)
     if (wanted) throw redirect({ to: '/customers', search: wanted, replace: true } as never)

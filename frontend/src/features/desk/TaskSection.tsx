@@ -25,14 +25,24 @@ export function TaskSection({ section, tasks }: { section: Section; tasks: DeskT
   )
 }
 
+/** The part of a page a task is about. */
+function searchOf({ subjectType, params }: DeskTask): Record<string, string> {
+  if (subjectType === 'policy') return { policy: String(params.policy), tab: 'history' }
+  return subjectType === 'attachment' || subjectType === 'paper' ? { tab: 'files' } : {}
+}
+
 function TaskRow({ task }: { task: DeskTask }) {
   const { t } = useTranslation('desk')
   const { code } = useCodes()
   const subject = SUBJECTS[task.subjectType]
-  const search = task.subjectType === 'policy' ? { policy: String(task.params.policy), tab: 'history' } : {}
+  const search = searchOf(task)
   return (
     <div className="kg-desk-row">
-      <Link className="kg-desk-kind" to={(subject?.path(task.subjectId) ?? '/') as never} search={search as never}>
+      <Link
+        className="kg-desk-kind"
+        to={(subject?.path(task.subjectId, task.params) ?? '/') as never}
+        search={search as never}
+      >
         {code('task', task.kind)}
       </Link>
       <span className="kg-desk-what">

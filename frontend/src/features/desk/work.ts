@@ -8,7 +8,17 @@ export const SECTIONS = ['late', 'today', 'approval', 'other'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** Kinds in which somebody asks me to say yes or no. */
-const APPROVALS = new Set(['registration.audit', 'filing.accept', 'policy.approve'])
+const APPROVALS = new Set([
+  'registration.audit',
+  'filing.accept',
+  'policy.approve',
+  'archive-check-item.confirm',
+  'violation.decide',
+  'credit-rating.approve',
+  'credit-rating.approve-head',
+  'limit-change.approve',
+  'limit-change.approve-head',
+])
 
 /** Where a task stands on the desk: late first, then today, then what waits for my word. */
 export function sectionOf(task: Task, now: Date = new Date()): Section {

@@ -12,6 +12,8 @@ import { ClockChip } from '@/ui/ClockChip'
 import { useNameCrumb } from '@/ui/crumb'
 import { DetailPage } from '@/ui/DetailPage'
 import { PaperCell, PaperSection } from '@/ui/FormPage'
+import { OriginLink } from '@/ui/OriginLink'
+import { PrintLink } from '@/ui/PrintLink'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { TimelineList } from '@/ui/TimelineList'
@@ -45,13 +47,16 @@ function Sheet({ filing }: { filing: Filing }) {
         </>
       }
       actions={
-        <ActionButtons
-          base={BASE}
-          of="filing"
-          record={filing}
-          specs={useActionSpecs(filing)}
-          refresh={[['filings'], ['customers'], ['tasks'], ['notices'], ['audit']]}
-        />
+        <>
+          <PrintLink of="filings" id={filing.id} />
+          <ActionButtons
+            base={BASE}
+            of="filing"
+            record={filing}
+            specs={useActionSpecs(filing)}
+            refresh={[['filings'], ['customers'], ['tasks'], ['notices'], ['audit']]}
+          />
+        </>
       }
       groups={[]}
       aside={<TimelineList entries={history.data?.items} />}
@@ -110,7 +115,7 @@ function Paper({ filing }: { filing: Filing }) {
         <Cell label={t('form.address')} value={`${place}${form.address.street}`} span={12} />
         <PaperSection>{t('section.filing')}</PaperSection>
         <Cell label={t('form.department')} value={`${filing.departmentName}　${filing.ownerName}`} />
-        <Cell label={t('registration')} value={<RegistrationLink filing={filing} />} />
+        <Cell label={t('registration')} value={<OriginLink of={filing} />} />
         <Cell label={t('firstContact')} value={dateTime(filing.firstContactAt)} />
         <Cell label={t('dueAt')} value={dateTime(filing.dueAt)} />
         <Cell label={t('form.submittedBy')} value={signed(filing.submittedByName, filing.submittedAt)} />
@@ -137,9 +142,5 @@ function CustomerLink({ filing }: { filing: Filing }) {
   if (!filing.customerId) return <span className="kg-muted">{t('empty')}</span>
   return <Link to={`/customers/${filing.customerId}` as never}>{filing.customerNumber}</Link>
 }
-
-const RegistrationLink = ({ filing }: { filing: Filing }) => (
-  <Link to={`/registrations/${filing.registrationId}` as never}>{filing.registrationNumber}</Link>
-)
 
 const signed = (name: string | null, at: string | null) => (name ? `${name}　${dateTime(at)}` : null)

@@ -11,7 +11,7 @@ import { MissingNote } from '@/ui/MissingNote'
 import { PageHead } from '@/ui/PageHead'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { ErrorState, PageSkeleton } from '@/ui/states'
-import { noticesQuery, useReading } from './queries'
+import { newestFirst, noticesQuery, useReading } from './queries'
 import './notifications.css'
 
 const route = getRouteApi('/shell/notifications')
@@ -24,7 +24,7 @@ export function NotificationsPage() {
   const { read, readAll } = useReading()
   if (list.isPending) return <PageSkeleton />
   if (list.isError) return <ErrorState error={list.error} onRetry={() => list.refetch()} />
-  const notices = list.data.pages.flatMap((page) => page.items).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+  const notices = newestFirst(list.data.pages)
   const open = (notice: Notice & { service: Service }) => {
     if (!notice.readAt) read.mutate(notice)
     const path = SUBJECTS[notice.subjectType]?.path(notice.subjectId)

@@ -4,6 +4,7 @@ import type { Merged } from '@/api/merge'
 import { mergeFrom } from '@/api/merge'
 import { BUSINESS_SERVICES, type Service } from '@/api/services'
 import type { Notice } from '@/api/types'
+import { NEWS_EVERY } from '@/api/work'
 
 type Cursors = Partial<Record<Service, string>>
 export interface NoticePage extends Merged<Notice> {
@@ -29,7 +30,21 @@ export const noticesQuery = (unread: boolean) =>
     },
     initialPageParam: undefined as Cursors | undefined,
     getNextPageParam: (page) => (Object.keys(page.next).length > 0 ? page.next : undefined),
+    refetchInterval: NEWS_EVERY,
+    refetchOnMount: 'always',
   })
+
+/**
+ * What has come, newest first, as far down as every service has answered: older ones of one service are held back until it is
+ * known that no other has newer ones.
+ */
+export function newestFirst(pages: NoticePage[]) {
+  const all = pages.flatMap((page) => page.items)
+  const open = Object.keys(pages.at(-1)?.next ?? {})
+  const reached = open.map((service) => all.findLast((notice) => notice.service === service)?.createdAt ?? '')
+  const down = reached.sort().at(-1) ?? ''
+  return all.filter((notice) => notice.createdAt >= down).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+}
 
 export function useReading() {
   const queries = useQueryClient()

@@ -1,6 +1,7 @@
 import { Input, InputNumber, Select, TimePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
+import { ENUMS } from '@/api/codes'
 import { FILE_FIELDS } from '@/api/file'
 import type { PolicyParameter } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
@@ -81,20 +82,22 @@ interface ListProps {
   onChange?: (value: string[]) => void
 }
 
-/** Fields of a customer's file are chosen by their words; other lists are typed. */
+/** Fields of a customer's file and kinds of attachments are chosen by their words; other lists are typed. */
 function ListEditor({ id, value, onChange }: ListProps) {
-  const { code, has } = useCodes()
+  const { code, has, options: optionsOf } = useCodes()
   const fields = value.some((each) => has('field', each))
-  const options = Object.entries(FILE_FIELDS).map(([section, keys]) => ({
-    label: code('fileSection', section),
-    options: keys.map((key) => ({ value: `${section}.${key}`, label: code('field', `${section}.${key}`) })),
-  }))
-  return fields ? (
+  const kinds = value.some((each) => has('attachmentKind', each))
+  const fieldOptions = () =>
+    Object.entries(FILE_FIELDS).map(([section, keys]) => ({
+      label: code('fileSection', section),
+      options: keys.map((key) => ({ value: `${section}.${key}`, label: code('field', `${section}.${key}`) })),
+    }))
+  return fields || kinds ? (
     <Select<string[]>
       id={id}
       mode="multiple"
       value={value}
-      options={options}
+      options={fields ? fieldOptions() : optionsOf('attachmentKind', ENUMS.attachmentKind)}
       showSearch={{ optionFilterProp: 'label' }}
       onChange={onChange}
     />

@@ -46,7 +46,7 @@ function Candidate({ candidate }: { candidate: DuplicateCandidate }) {
   return (
     <article className="kg-candidate" data-blocking={candidate.blocking}>
       <div>
-        <b>{candidate.name}</b>
+        <b>{candidate.sealed ? t('candidate.sealed') : candidate.name}</b>
       </div>
       <div className="kg-candidate-tags">
         {candidate.matchedOn.map((match) => (

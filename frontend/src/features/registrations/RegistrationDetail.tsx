@@ -10,6 +10,7 @@ import { ArticleChip } from '@/ui/ArticleChip'
 import { AuditLink } from '@/ui/AuditLink'
 import { useNameCrumb } from '@/ui/crumb'
 import { DetailPage, type FactGroup, Facts } from '@/ui/DetailPage'
+import { PrintLink } from '@/ui/PrintLink'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { TimelineList } from '@/ui/TimelineList'
@@ -50,13 +51,16 @@ function Desk({ registration }: { registration: Registration }) {
         </>
       }
       actions={
-        <ActionButtons
-          base={BASE}
-          of="registration"
-          record={registration}
-          specs={specs}
-          refresh={[['registrations'], ['customers'], ['tasks'], ['notices'], ['audit']]}
-        />
+        <>
+          <PrintLink of="registrations" id={registration.id} />
+          <ActionButtons
+            base={BASE}
+            of="registration"
+            record={registration}
+            specs={specs}
+            refresh={[['registrations'], ['customers'], ['tasks'], ['notices'], ['audit']]}
+          />
+        </>
       }
       groups={[]}
       aside={<TimelineList entries={history.data?.items} />}

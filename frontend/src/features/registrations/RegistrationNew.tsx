@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Flex, Form } from 'antd'
 import dayjs from 'dayjs'
@@ -6,34 +6,45 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newIdempotencyKey } from '@/api/client'
 import { asProblem } from '@/api/problem'
+import { receptionQuery, registerVisitor } from '@/api/receptions'
+import type { Reception, RegistrationForm } from '@/api/types'
 import { hasRole, useMe } from '@/auth/session'
 import { ZONE } from '@/i18n/format'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { FormPage } from '@/ui/FormPage'
 import { notify } from '@/ui/notify'
-import { NoPermission } from '@/ui/states'
+import { ErrorState, NoPermission, PageSkeleton } from '@/ui/states'
 import { useDraft } from '@/ui/useDraft'
 import { DuplicatePanel } from './DuplicatePanel'
-import { type Draft, type FormValues, fromDraft, toDraft, toWire } from './formValues'
+import { type Draft, type FormValues, fromDraft, fromVisitor, toDraft, toWire, unwrapped } from './formValues'
 import { submitRegistration } from './queries'
 import { RegistrationFields } from './RegistrationFields'
 import './registrations.css'
 import { useDuplicates } from './useDuplicates'
 
-export function RegistrationNew() {
-  return hasRole(useMe(), ['SALES_REP', 'ACCOUNT_MANAGER']) ? <NewForm /> : <NoPermission />
+export function RegistrationNew({ reception }: { reception?: string }) {
+  const may = hasRole(useMe(), ['SALES_REP', 'ACCOUNT_MANAGER'])
+  if (!may) return <NoPermission />
+  return reception ? <OfVisitor id={reception} /> : <NewForm />
+}
+
+/** The form of a visitor: what the desk knows already stands in it. */
+function OfVisitor({ id }: { id: string }) {
+  const reception = useQuery({ ...receptionQuery(id), refetchOnWindowFocus: false })
+  if (reception.isError) return <ErrorState error={reception.error} onRetry={() => void reception.refetch()} />
+  return reception.data ? <NewForm visitor={reception.data} /> : <PageSkeleton />
 }
 
 /** 《客户信息登记表》, filled in by the representative (S4-21). */
-function NewForm() {
+function NewForm({ visitor }: { visitor?: Reception }) {
   const { t } = useTranslation('registrations')
   const me = useMe()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [form] = Form.useForm<FormValues>()
-  const draft = useDraft<Draft>('registration')
+  const draft = useDraft<Draft>(visitor ? `registration-${visitor.id}` : 'registration')
   const [restored, setRestored] = useState(draft.restored !== undefined)
-  const [blank] = useState<FormValues>(() => ({ contactedAt: dayjs().tz(ZONE) }))
+  const [blank] = useState<FormValues>(() => (visitor ? fromVisitor(visitor) : { contactedAt: dayjs().tz(ZONE) }))
   const [key, setKey] = useState(newIdempotencyKey)
   const duplicates = useDuplicates(form)
   useEffect(() => {
@@ -42,17 +53,19 @@ function NewForm() {
 
   const submit = async (values: FormValues) => {
     try {
-      const created = await submitRegistration(toWire(values), key)
+      const created = await send(toWire(values), visitor, key)
       draft.clear()
-      await queries.invalidateQueries({ queryKey: ['registrations'] })
-      notify().success(t('submitted', { number: created.number }))
+      await Promise.all(
+        ['registrations', 'receptions', 'tasks'].map((each) => queries.invalidateQueries({ queryKey: [each] })),
+      )
+      notify().success(t('submitted', { number: created.number ?? '' }))
       await navigate({ to: `/registrations/${created.id}` as never })
     } catch (error) {
       const problem = asProblem(error)
       // A refused form is corrected and becomes another one; a lost answer is asked for again with the same key.
       if (problem.status >= 400 && problem.status < 500) setKey(newIdempotencyKey())
       if (problem.code.startsWith('registration.')) await queries.invalidateQueries({ queryKey: ['duplicate-check'] })
-      throw problem
+      throw visitor ? unwrapped(problem) : problem
     }
   }
 
@@ -87,6 +100,13 @@ function NewForm() {
       </aside>
     </div>
   )
+}
+
+/** A visitor's form goes through the reception, which keeps where the customer came from. */
+async function send(form: RegistrationForm, visitor: Reception | undefined, key: string) {
+  if (!visitor) return submitRegistration(form, key)
+  const { registrationId, registrationNumber } = await registerVisitor(visitor, form, key)
+  return { id: registrationId, number: registrationNumber }
 }
 
 function DraftNote({ restored, onDiscard }: { restored: boolean; onDiscard: () => void }) {

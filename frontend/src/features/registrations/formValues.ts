@@ -1,7 +1,7 @@
 import dayjs, { type Dayjs } from 'dayjs'
 import { Problem } from '@/api/problem'
 import { regionPath } from '@/api/regions'
-import type { DuplicateQuestion, Region, Registration, RegistrationForm } from '@/api/types'
+import type { DuplicateQuestion, Reception, Region, Registration, RegistrationForm } from '@/api/types'
 import { local, tidy, ZONE } from '@/i18n/format'
 import { codeFlaw, isPhone, tidyCode } from '@/ui/checks'
 
@@ -56,6 +56,18 @@ export function fromRegistration(registration: Registration, regions: Region[]):
     duplicateJustification: registration.duplicateJustification,
   }) as FormValues
 }
+
+/** What the desk has noted of a visitor. */
+export const fromVisitor = (visitor: Reception): FormValues =>
+  cleaned({
+    name: visitor.company ?? visitor.visitorName,
+    source: visitor.referred ? 'REFERRAL' : 'WALK_IN',
+    intermediary: visitor.referrer,
+    referrerCustomerId: visitor.referrerCustomerId,
+    contact: { name: visitor.visitorName, phone: visitor.visitorPhone },
+    serviceNeeds: visitor.matter,
+    contactedAt: local(visitor.receivedAt),
+  }) as FormValues
 
 /** What is complete enough to be compared with what the company knows; undefined when nothing is. */
 export function questionOf(values: FormValues | undefined): DuplicateQuestion | undefined {

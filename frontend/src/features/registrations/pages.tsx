@@ -13,7 +13,10 @@ export function ListRoute() {
   return <RegistrationList search={search} onSearch={(next) => void navigate({ to: '.', search: next as never })} />
 }
 
-export const NewRoute = () => <RegistrationNew />
+export function NewRoute() {
+  const { reception } = useSearch({ strict: false }) as { reception?: string }
+  return <RegistrationNew key={reception} reception={reception} />
+}
 
 export function DetailRoute() {
   const id = useId()

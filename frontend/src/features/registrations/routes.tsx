@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '@/routing/base'
-import { listSearch } from '@/routing/search'
+import { listSearch, textSearch } from '@/routing/search'
 
 const list = createRoute({
   getParentRoute: () => shellRoute,
@@ -12,6 +12,7 @@ const list = createRoute({
 const create = createRoute({
   getParentRoute: () => shellRoute,
   path: '/registrations/new',
+  validateSearch: textSearch('reception'),
   component: lazyRouteComponent(() => import('./pages'), 'NewRoute'),
 })
 

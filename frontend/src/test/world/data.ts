@@ -177,6 +177,7 @@ export const customers: CustomerRow[] = [
     phoneMasked: '138****5521',
     establishedAt: hours(-500),
     completeness: 62,
+    valueClass: 'A',
     access: 'FULL',
     credit: { grade: null, limitFen: 5000000, status: 'ACTIVE' },
     version: 1,

@@ -9,13 +9,13 @@ import io.keguan.kit.page.ListQuery;
 import io.keguan.kit.security.Roles;
 
 /**
- * Who sees which customers' credit: credit control, finance and the management all of it; others that of their own
+ * Who sees which customers' credit: credit control, the investigators who watch it (S3-08), finance and the management all of it; others that of their own
  * department and those below it, and of the customers they look after. Other accounts do not exist for them.
  */
 public final class AccessPolicy {
 
     private static final Set<String> COMPANY_WIDE = Set.of(Roles.CREDIT_OFFICER, Roles.FINANCE, Roles.GENERAL_MANAGER,
-            Roles.DEPUTY_GM, Roles.AUDITOR, Roles.DATA_ADMIN);
+            Roles.DEPUTY_GM, Roles.AUDITOR, Roles.DATA_ADMIN, Roles.INVESTIGATOR);
 
     private AccessPolicy() {}
 
@@ -36,6 +36,15 @@ public final class AccessPolicy {
                 ? list
                 : list.where("%s = ANY (?) OR %s = ?".formatted(departmentColumn, ownerColumn), actor.departments(),
                         actor.id());
+    }
+
+    /** The same of records that also have somebody of their own, who sees them wherever the customer belongs. */
+    public static <T> ListQuery<T> onlyVisible(ListQuery<T> list, Actor actor, String departmentColumn,
+            String ownerColumn, String ownColumn) {
+        return companyWide(actor)
+                ? list
+                : list.where("%s = ANY (?) OR %s = ? OR %s = ?".formatted(departmentColumn, ownerColumn, ownColumn),
+                        actor.departments(), actor.id(), actor.id());
     }
 
     private static boolean companyWide(Actor actor) {

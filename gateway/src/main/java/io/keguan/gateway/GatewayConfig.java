@@ -117,6 +117,10 @@ public interface GatewayConfig {
         /** For attachments. */
         @WithDefault("11534336")
         long bodyLimit();
+
+        /** For workbooks of customers; 100,000 rows are about 20 MB. */
+        @WithDefault("52428800")
+        long workbookLimit();
     }
 
     /** Token buckets: so many requests per second on average, so many at once. */

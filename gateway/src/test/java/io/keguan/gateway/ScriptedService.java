@@ -60,6 +60,10 @@ final class ScriptedService {
         String path = call.getRequestURI().getPath();
         String[] script = path.startsWith(ROOT) ? path.substring(ROOT.length()).split("/") : new String[]{path};
         String key = script.length > 1 ? script[1] : "";
+        if (key.equals("attachments")) {
+            receive(call, count(script[0]));
+            return;
+        }
         switch (script[0]) {
             case "silent" -> await(new CountDownLatch(1));
             case "broken" -> broken(call);

@@ -101,7 +101,9 @@ class WrongInputTest {
         expect(admin.reader().get("/api/v1/staff?cursor=Zm9yZ2Vk"), 400, "request.cursor-invalid");
         expect(admin.reader().get("/api/v1/staff?limit=5000"), 422, "request.invalid");
         expect(admin.reader().get("/api/v1/staff?sort=password_hash"), 422, "request.invalid");
-        expect(admin.reader().get("/api/v1/staff?status=ASLEEP"), 404, "not-found");
+        Response unknown = admin.reader().get("/api/v1/staff?status=ASLEEP");
+        expect(unknown, 422, "request.invalid");
+        assertThat(unknown.<String>path("errors[0].field")).isEqualTo("status");
         expect(admin.page(0).body("{\"name\":\"无\"}").post("/api/v1/departments/" + UUID.randomUUID()
                 + "/actions/rename"), 404, "not-found");
         expect(admin.page(1).body("{\"parentId\":\"" + UUID.randomUUID() + "\"}").post("/api/v1/departments/"

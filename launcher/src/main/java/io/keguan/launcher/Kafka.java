@@ -24,6 +24,9 @@ public final class Kafka implements Part {
 
     static final String NAME = "kafka";
 
+    /** An event has a key of its own and stays, until another is sent under that key; then at most a week. */
+    private static final Map<String, String> FORGETFUL = Map.of("cleanup.policy", "compact", "max.compaction.lag.ms",
+            "604800000");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path home;
@@ -99,7 +102,8 @@ public final class Kafka implements Part {
     /** Creates the topics that do not exist yet; nothing else ever creates a topic. */
     public void createTopics(Collection<String> names, int partitions) {
         try (var admin = admin()) {
-            var missing = names.stream().map(name -> new NewTopic(name, partitions, (short) 1)).toList();
+            var missing = names.stream().map(name -> new NewTopic(name, partitions, (short) 1).configs(FORGETFUL))
+                    .toList();
             for (var result : admin.createTopics(missing).values().values()) {
                 try {
                     result.get(30, TimeUnit.SECONDS);

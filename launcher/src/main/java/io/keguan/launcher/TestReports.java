@@ -1,5 +1,7 @@
 package io.keguan.launcher;
 
+import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -69,8 +71,8 @@ record TestReports(Map<String, Count> parts) {
     }
 
     private static Count count(Path file) {
-        try (var stream = Files.newInputStream(file)) {
-            var reader = XMLInputFactory.newDefaultFactory().createXMLStreamReader(stream);
+        try (var text = new WithoutText(Files.newBufferedReader(file))) {
+            var reader = XMLInputFactory.newDefaultFactory().createXMLStreamReader(text);
             var count = Count.NONE;
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("testcase")) {
@@ -102,5 +104,55 @@ record TestReports(Map<String, Count> parts) {
             }
         }
         return result;
+    }
+
+    /** A report without what its tests printed: that can be of any length, and the parser would hold all of it at once. */
+    private static final class WithoutText extends FilterReader {
+
+        private static final char[] BEGIN = "![CDATA[".toCharArray();
+
+        private WithoutText(BufferedReader report) {
+            super(report);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var next = in.read();
+            while (next == '<' && textBegins()) {
+                skipText();
+                next = in.read();
+            }
+            return next;
+        }
+
+        @Override
+        public int read(char[] into, int from, int length) throws IOException {
+            for (var count = 0; count < length; count++) {
+                var next = read();
+                if (next < 0) {
+                    return count == 0 ? -1 : count;
+                }
+                into[from + count] = (char) next;
+            }
+            return length;
+        }
+
+        private boolean textBegins() throws IOException {
+            in.mark(BEGIN.length);
+            for (var expected : BEGIN) {
+                if (in.read() != expected) {
+                    in.reset();
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void skipText() throws IOException {
+            var brackets = 0;
+            for (var next = in.read(); next >= 0 && !(next == '>' && brackets >= 2); next = in.read()) {
+                brackets = next == ']' ? brackets + 1 : 0;
+            }
+        }
     }
 }

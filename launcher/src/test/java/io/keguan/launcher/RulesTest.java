@@ -26,6 +26,42 @@ class RulesTest {
     }
 
     @Test
+    void what_a_test_proves_is_not_excused_as_well() {
+        var rules = Rules.of(Platform.repository());
+        assertThat(rules.reasoned()).isNotEmpty();
+        assertThat(rules.contradicted()).isEmpty();
+    }
+
+    @Test
+    void a_rule_with_a_reason_is_not_counted_as_forgotten() throws IOException {
+        write("docs/rules/rules.csv", """
+                id,article,rule,owner,kind,title_zh,rule_zh
+                S4-16,第1条,a,customer,form,a,b
+                S4-22,第2条,b,customer,form,a,b
+                S4-23,第3条,c,customer,form,a,b
+                """);
+        write("docs/rules/not-software.md", """
+                | Rule | Why |
+                |---|---|
+                | S4-16 | the operator's job |
+                | S4-22 | said twice |
+                | S9-99 | nobody knows it |
+                | S4-23 | |
+                """);
+        write("customer-service/src/test/java/ATest.java", tag("\"S4-22\""));
+
+        var out = new ByteArrayOutputStream();
+        assertThat(Rules.of(folder).print(new PrintStream(out, true, StandardCharsets.UTF_8))).isFalse();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                customer         1 of   3 rules have a test, 1 a reason
+                    without: S4-23
+                all              1 of   3; 0 more describe the regulation itself
+                rule S4-22 has a test and a reason not to be served
+                unknown rule S9-99 in [docs/rules/not-software.md]
+                """);
+    }
+
+    @Test
     void counts_tests_per_owner_and_reports_what_the_catalogue_does_not_know() throws IOException {
         write("docs/rules/rules.csv", """
                 id,article,rule,owner,kind,title_zh,rule_zh

@@ -22,6 +22,16 @@ class TestReportsTest {
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
+    void what_tests_printed_counts_for_nothing_however_it_looks() throws IOException {
+        report("kit/target/surefire-reports/TEST-a.xml",
+                """
+                        <testsuite><testcase name="a"><system-out><![CDATA[<testcase><failure>]] ]> \u001b > ]]]></system-out></testcase>
+                        <testcase name="b"><failure message="no"><![CDATA[no]]></failure></testcase></testsuite>""");
+        assertThat(print()).isFalse();
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("1 passed, 1 failed\n");
+    }
+
+    @Test
     void adds_up_the_reports_of_all_parts_and_fails_when_one_test_did() throws IOException {
         report("kit/target/surefire-reports/TEST-a.xml", """
                 <testsuite><testcase name="a"/><testcase name="b"><failure>no</failure></testcase>

@@ -1,21 +1,36 @@
 package io.keguan.credit.account;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.Keeper;
+import io.keguan.credit.RoomFollower;
 import io.keguan.credit.account.domain.CreditAccount;
 import io.keguan.credit.account.domain.CreditAccountAction;
 import io.keguan.credit.account.domain.CreditAccountEvent;
 import io.keguan.credit.account.domain.CreditAccountStatus;
 import io.keguan.credit.account.domain.CreditPolicy;
+import io.keguan.credit.account.domain.CustomerFile;
 import io.keguan.credit.account.domain.Holder;
+import io.keguan.credit.account.domain.Limit;
 import io.keguan.credit.account.persistence.CreditAccountRepository;
+import io.keguan.credit.exposure.Exposures;
+import io.keguan.credit.exposure.domain.CreditBlock;
+import io.keguan.credit.exposure.domain.Exposure;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.Ids;
+import io.keguan.kit.domain.Refused;
 import io.keguan.kit.journal.AuditNote;
+import io.keguan.kit.journal.Forgetting;
 import io.keguan.kit.journal.Journal;
 import io.keguan.kit.journal.UseCases;
 import io.keguan.kit.policy.Policies;
@@ -29,19 +44,32 @@ import io.keguan.kit.task.Notifications;
 @UseCases
 public class CreditAccounts {
 
+    /** An account, and what of it is taken. */
+    public record Viewed(CreditAccount account, Exposure exposure) {}
+
     private final CreditAccountRepository accounts;
+    private final Exposures exposures;
     private final Policies policies;
     private final NumberSeries numbers;
     private final Notifications notifications;
+    private final Forgetting forgetting;
+    private final Instance<Keeper> keepers;
+    private final Instance<RoomFollower> followers;
     private final Journal journal;
     private final Clock clock;
 
-    public CreditAccounts(CreditAccountRepository accounts, Policies policies, NumberSeries numbers,
-            Notifications notifications, Journal journal, Clock clock) {
+    public CreditAccounts(CreditAccountRepository accounts, Exposures exposures, Policies policies,
+            NumberSeries numbers,
+            Notifications notifications, Forgetting forgetting, @Any Instance<Keeper> keepers,
+            @Any Instance<RoomFollower> followers, Journal journal, Clock clock) {
         this.accounts = accounts;
+        this.exposures = exposures;
         this.policies = policies;
         this.numbers = numbers;
         this.notifications = notifications;
+        this.forgetting = forgetting;
+        this.keepers = keepers;
+        this.followers = followers;
         this.journal = journal;
         this.clock = clock;
     }
@@ -54,7 +82,8 @@ public class CreditAccounts {
         Policy<CreditPolicy> policy = policies.current(CreditPolicy.class);
         CreditAccount account = CreditAccount.open(Ids.next(), numbers.next("XY"), holder,
                 policy.value().forNewCustomer(), policy.version(), clock.instant());
-        accounts.persist(account);
+        accounts.persistAndFlush(account);
+        exposures.open(account.id(), account.limit().fen(), account.openedAt());
         done(account, by, account.opened(), null, "S1-53", null);
     }
 
@@ -62,7 +91,8 @@ public class CreditAccounts {
     public void holderChanged(Holder holder, Actor by) {
         CreditAccount account = accounts.ofCustomer(holder.customerId());
         Holder before = account.holder();
-        if (before.equals(holder)) {
+        // What is heard again of a customer that was forgotten stays forgotten.
+        if (account.customerFile() == CustomerFile.DESTROYED || before.equals(holder)) {
             return;
         }
         account.heldBy(holder);
@@ -70,31 +100,92 @@ public class CreditAccounts {
                 .change(Map.of("customerName", before.customerName()), Map.of("customerName", holder.customerName())));
     }
 
-    public CreditAccount view(UUID id, Actor by) {
+    /** The archive has sealed the customer's file, or the cooperation goes on again (S4-20). */
+    public void fileIs(UUID customerId, CustomerFile now, Actor by) {
+        accounts.findOfCustomer(customerId)
+                .filter(a -> a.customerFile() != CustomerFile.DESTROYED && a.customerFile() != now)
+                .ifPresent(account -> {
+                    CustomerFile before = account.customerFile();
+                    account.fileIs(now);
+                    exposures.block(account.id(), CreditBlock.FILE_CLOSED, now != CustomerFile.ACTIVE);
+                    journal.audit(AuditNote.of(CreditAccount.TYPE, account.id(), by, "customer-file-changed")
+                            .rule("S4-20")
+                            .change(Map.of("customerFile", before), Map.of("customerFile", now)));
+                });
+    }
+
+    /** The archive has destroyed the customer's file: the name goes from everything kept here (S4-18). */
+    public void forget(UUID customerId, Actor by) {
+        accounts.findOfCustomer(customerId)
+                .filter(a -> a.customerFile() != CustomerFile.DESTROYED)
+                .ifPresent(account -> {
+                    account.forgetHolder();
+                    exposures.block(account.id(), CreditBlock.FILE_CLOSED, true);
+                    List<UUID> records = Stream.concat(Stream.of(account.id()),
+                            keepers.stream().flatMap(k -> k.forget(account.id(), customerId).stream())).toList();
+                    forgetting.destroyKeys(records);
+                    forgetting.forgetWork(records);
+                    forgetting.forgetAnswers(List.of(account.id(), customerId));
+                    forgetting.forgetReasons(CreditAccount.TYPE, account.id());
+                    journal.audit(AuditNote.of(CreditAccount.TYPE, account.id(), by, "customer-forgotten")
+                            .rule("S4-18"));
+                });
+    }
+
+    public Viewed view(UUID id, Actor by) {
         CreditAccount account = visible(id, by);
         journal.audit(AuditNote.of(CreditAccount.TYPE, id, by, "view"));
-        return account;
+        return viewed(account);
     }
 
-    public CreditAccount freeze(UUID id, long version, String reason, Actor by) {
-        CreditAccount account = visible(id, version, by);
-        Map<String, Object> before = account.facts();
-        return done(account, by, account.freeze(reason, clock.instant()), before, null, reason);
+    /** What is taken of the limit now, or was in a past moment. */
+    public Exposure exposure(UUID id, Instant at, Actor by) {
+        visible(id, by);
+        return at == null ? exposures.of(id) : exposures.at(id, at).orElseThrow(Refused::notFound);
     }
 
-    public CreditAccount unfreeze(UUID id, long version, String reason, Actor by) {
+    public Viewed freeze(UUID id, long version, String reason, Actor by) {
         CreditAccount account = visible(id, version, by);
         Map<String, Object> before = account.facts();
-        return done(account, by, account.unfreeze(reason, clock.instant()), before, null, reason);
+        CreditAccountEvent event = account.freeze(reason, clock.instant());
+        exposures.block(id, CreditBlock.FROZEN, true);
+        return done(account, by, event, before, null, reason);
+    }
+
+    public Viewed unfreeze(UUID id, long version, String reason, Actor by) {
+        CreditAccount account = visible(id, version, by);
+        Map<String, Object> before = account.facts();
+        CreditAccountEvent event = account.unfreeze(reason, clock.instant());
+        exposures.block(id, CreditBlock.FROZEN, false);
+        Viewed viewed = done(account, by, event, before, null, reason);
+        followers.forEach(f -> f.roomGrew(id, by));
+        return viewed;
+    }
+
+    /**
+     * Gives the account another limit; for the features in which limits are decided.
+     *
+     * @param cause names the decision; the same one changes a limit once
+     */
+    public Viewed limit(UUID id, Limit limit, int policyVersion, String cause, String rule, String reason, Actor by) {
+        CreditAccount account = accounts.locked(id);
+        Map<String, Object> before = account.facts();
+        CreditAccountEvent event = account.limit(limit, policyVersion, clock.instant());
+        exposures.limit(id, limit.fen(), cause);
+        Viewed viewed = done(account, by, event, before, rule, reason);
+        followers.forEach(f -> f.roomGrew(id, by));
+        return viewed;
     }
 
     /** What the caller may do now: the lifecycle and the role together. */
     public static Set<CreditAccountAction> allowedActions(CreditAccount account, Actor actor) {
-        return actor.has(Roles.CREDIT_OFFICER) ? CreditAccountStatus.LIFECYCLE.allowed(account.status()) : Set.of();
+        return actor.has(Roles.CREDIT_OFFICER) && account.customerFile() == CustomerFile.ACTIVE
+                ? CreditAccountStatus.LIFECYCLE.allowed(account.status())
+                : Set.of();
     }
 
     /** Writes down what happened, and tells the person who looks after the customer. */
-    private CreditAccount done(CreditAccount account, Actor by, CreditAccountEvent event, Map<String, Object> before,
+    private Viewed done(CreditAccount account, Actor by, CreditAccountEvent event, Map<String, Object> before,
             String rule, String reason) {
         String action = event.type().split("\\.")[1];
         journal.append(event);
@@ -107,10 +198,15 @@ public class CreditAccounts {
                 .to(holder.ownerId(), CreditAccount.TYPE + "." + action, CreditAccount.TYPE, account.id(),
                         account.number())
                 .params(Map.of("customerId", holder.customerId(), "customerNumber", holder.customerNumber(),
-                        "customerName", holder.customerName(), "limitFen", account.limit().fen(), "reason",
+                        "name", holder.customerName(), "limitFen",
+                        account.limit().fen() == null ? "" : account.limit().fen(), "reason",
                         reason == null ? "" : reason))
                 .rule(rule));
-        return account;
+        return viewed(account);
+    }
+
+    private Viewed viewed(CreditAccount account) {
+        return new Viewed(account, exposures.of(account.id()));
     }
 
     private CreditAccount visible(UUID id, Actor by) {

@@ -55,22 +55,38 @@ public final class Archive {
             say("customer.changed.v1", sequence);
         }
 
+        /** The cooperation has ended. */
+        public void sealed(long sequence) {
+            say("customer.sealed.v1", sequence);
+        }
+
+        public void unsealed(long sequence) {
+            say("customer.unsealed.v1", sequence);
+        }
+
+        /** What stands where another event stood. */
+        public void erased(long sequence) {
+            say("customer.erased.v1", sequence);
+        }
+
+        /** The file is gone. */
+        public void destroyed(long sequence) {
+            say("customer.destroyed.v1", sequence);
+        }
+
+        /** A duty at the file was done; sequence 1 is the first event of the duty. */
+        public void dutyDone(String kind) {
+            UUID duty = UUID.randomUUID();
+            send("duty", duty, "duty.done.v1", 1, sample("duty.done.v1").put("dutyId", duty.toString())
+                    .put("customerId", id.toString()).put("kind", kind));
+        }
+
         private void say(String type, long sequence) {
-            try {
-                ObjectNode body = (ObjectNode) JSON.readTree(GoldenSamples.json(type));
-                body.put("customerId", id.toString()).put("number", number).put("name", name);
-                body.put("departmentId", department.toString()).put("ownerId", owner.toString());
-                ProducerRecord<String, String> message = new ProducerRecord<>(
-                        config("keguan.topic-prefix") + ".customer", id.toString(), JSON.writeValueAsString(body));
-                Map.of("ce_id", UUID.randomUUID().toString(), "ce_specversion", "1.0", "ce_type", type, "ce_source",
-                        "/keguan/customer", "ce_subject", "customer/" + id, "ce_aggtype", "customer", "ce_time",
-                        "2026-11-20T07:15:00Z", "ce_aggseq", Long.toString(sequence))
-                        .forEach((name, value) -> message.headers()
-                                .add(name, value.getBytes(StandardCharsets.UTF_8)));
-                PRODUCER.send(message).get();
-            } catch (JsonProcessingException | InterruptedException | ExecutionException e) {
-                throw new IllegalStateException(e);
+            ObjectNode body = sample(type).put("customerId", id.toString()).put("number", number);
+            if (body.has("name")) {
+                body.put("name", name).put("departmentId", department.toString()).put("ownerId", owner.toString());
             }
+            send("customer", id, type, sequence, body);
         }
 
         /** The account as the credit officer sees it, as soon as it is there. */
@@ -81,6 +97,28 @@ public final class Archive {
 
         private String accountId() {
             return Api.as(OFFICER).queryParam("customerId", id).get(PATH).path("items[0].id");
+        }
+    }
+
+    private static ObjectNode sample(String type) {
+        try {
+            return (ObjectNode) JSON.readTree(GoldenSamples.json(type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void send(String aggregate, UUID id, String type, long sequence, ObjectNode body) {
+        ProducerRecord<String, String> message = new ProducerRecord<>(config("keguan.topic-prefix") + ".customer",
+                id.toString(), body.toString());
+        Map.of("ce_id", UUID.randomUUID().toString(), "ce_specversion", "1.0", "ce_type", type, "ce_source",
+                "/keguan/customer", "ce_subject", aggregate + "/" + id, "ce_aggtype", aggregate, "ce_time",
+                "2026-11-20T07:15:00Z", "ce_aggseq", Long.toString(sequence))
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try {
+            PRODUCER.send(message).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.customer.AccessPolicy;
 import io.keguan.customer.AccessPolicy.Access;
+import io.keguan.customer.AccessPolicy.File;
 import io.keguan.customer.archive.domain.Customer;
-import io.keguan.customer.archive.domain.Owner;
 import io.keguan.customer.archive.persistence.CustomerRepository;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.journal.AuditResource.AuditAccess;
@@ -17,9 +17,11 @@ import io.keguan.kit.journal.AuditResource.AuditAccess;
 public class CustomerAuditAccess implements AuditAccess {
 
     private final CustomerRepository customers;
+    private final AccessPolicy access;
 
-    public CustomerAuditAccess(CustomerRepository customers) {
+    public CustomerAuditAccess(CustomerRepository customers, AccessPolicy access) {
         this.customers = customers;
+        this.access = access;
     }
 
     @Override
@@ -29,7 +31,6 @@ public class CustomerAuditAccess implements AuditAccess {
 
     @Override
     public boolean mayRead(UUID customerId, Actor actor) {
-        Owner owner = customers.get(customerId).owner();
-        return AccessPolicy.of(actor, owner.departmentId(), owner.ownerId()) == Access.FULL;
+        return access.reader(actor).of(File.of(customers.get(customerId))) == Access.FULL;
     }
 }

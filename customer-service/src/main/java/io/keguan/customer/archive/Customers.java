@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,26 +12,34 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.keguan.customer.AccessPolicy;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import io.keguan.customer.access.ReadingRoom;
 import io.keguan.customer.archive.domain.CompletenessPolicy;
 import io.keguan.customer.archive.domain.CompletenessPolicy.Completeness;
 import io.keguan.customer.archive.domain.Contact;
 import io.keguan.customer.archive.domain.ContactPerson;
 import io.keguan.customer.archive.domain.Customer;
 import io.keguan.customer.archive.domain.CustomerEvent;
+import io.keguan.customer.archive.domain.CustomerStatus;
 import io.keguan.customer.archive.domain.FileChange;
 import io.keguan.customer.archive.domain.FileField;
 import io.keguan.customer.archive.domain.FileValues;
 import io.keguan.customer.archive.domain.Owner;
 import io.keguan.customer.archive.domain.Particulars;
 import io.keguan.customer.archive.domain.RegistrationProof;
+import io.keguan.customer.archive.domain.RetentionPolicy;
+import io.keguan.customer.archive.domain.ValueClass;
 import io.keguan.customer.archive.persistence.CreditStandings;
 import io.keguan.customer.archive.persistence.CreditStandings.Standing;
 import io.keguan.customer.archive.persistence.CustomerHistory;
 import io.keguan.customer.archive.persistence.CustomerRepository;
+import io.keguan.customer.archive.persistence.Timeline.Origin;
 import io.keguan.customer.search.SearchIndex;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.Ids;
+import io.keguan.kit.domain.Reason;
 import io.keguan.kit.domain.Refused;
 import io.keguan.kit.journal.AuditNote;
 import io.keguan.kit.journal.Journal;
@@ -74,41 +83,59 @@ public class Customers {
      * A file as it is shown.
      *
      * @param credit the standing credit control has given the customer, null before it has
+     * @param destroyableFrom the first day on which a sealed file may be destroyed, null of others
+     * @param mergedInto the file this one goes on in, null for a file of its own
+     * @param absorbed the files that go on in this one
      */
-    public record Viewed(Customer customer, Standing credit, Completeness completeness,
-            List<String> allowedActions) {}
+    public record Viewed(Customer customer, Standing credit, Completeness completeness, LocalDate destroyableFrom,
+            Customer mergedInto, List<Customer> absorbed, List<String> allowedActions) {}
 
     /** What stands in a file on a day; the version is that of the file now. */
     public record FileOn(Customer customer, LocalDate on, FileValues values) {}
 
-    private static final List<String> CHANGES = List.of("request-change", "report-error");
+    private static final List<String> CHANGES = List.of("request-change", "report-error", "request-merge");
 
     private final CustomerRepository customers;
     private final CreditStandings credits;
     private final CustomerHistory history;
+    private final ReadingRoom room;
     private final NumberSeries numbers;
     private final Policies policies;
     private final Journal journal;
+    private final Instance<MergePart> parts;
+    private final Instance<FilePart> fileParts;
     private final BusinessZone zone;
     private final Clock clock;
 
     public Customers(CustomerRepository customers, CreditStandings credits, CustomerHistory history,
-            NumberSeries numbers, Policies policies, Journal journal, BusinessZone zone, Clock clock) {
+            ReadingRoom room, NumberSeries numbers, Policies policies, Journal journal,
+            @Any Instance<MergePart> parts, @Any Instance<FilePart> fileParts, BusinessZone zone,
+            Clock clock) {
         this.customers = customers;
         this.credits = credits;
         this.history = history;
+        this.room = room;
         this.numbers = numbers;
         this.policies = policies;
         this.zone = zone;
         this.journal = journal;
+        this.parts = parts;
+        this.fileParts = fileParts;
         this.clock = clock;
     }
 
     /** Opens the file of a registered and audited customer; the first contact comes with it. */
     public Customer establish(Particulars particulars, Owner owner, RegistrationProof registration,
             ContactPerson contact, Actor by) {
+        return establish(particulars, owner, registration, contact, Map.of(), by);
+    }
+
+    /** The same with what more is known of the customer. @param more fields that are no particulars */
+    public Customer establish(Particulars particulars, Owner owner, RegistrationProof registration,
+            ContactPerson contact, Map<FileField, String> more, Actor by) {
         Customer customer = Customer.establish(Ids.next(), numbers.next("KH"), particulars, owner, registration,
-                now());
+                clock.instant());
+        customer.fill(more);
         customer.addContact(contact);
         derive(customer);
         customers.persist(customer);
@@ -123,15 +150,30 @@ public class Customers {
     }
 
     public Viewed view(UUID id, Actor by) {
-        Customer customer = accessible(id, by);
-        journal.audit(note(customer, by, "view").rule("S4-02"));
-        return new Viewed(customer, credits.of(id).orElse(null), completeness(customer), allowedActions(customer, by));
+        Customer customer = customers.toRead(id);
+        room.view(customer, by, Map.of());
+        return viewed(customer, by);
+    }
+
+    /** The file as it leaves the house: a copy, with the general manager's permission (S2c-37). */
+    public Viewed copy(UUID id, Actor by) {
+        Customer customer = customers.toRead(id);
+        room.copy(customer, by);
+        return viewed(customer, by);
+    }
+
+    Viewed viewed(Customer customer, Actor by) {
+        return new Viewed(customer, credits.of(customer.id()).orElse(null), completeness(customer),
+                destroyableFrom(customer),
+                customer.mergedIntoId() == null ? null : customers.get(customer.mergedIntoId()),
+                customers.mergedInto(customer.id()), allowedActions(customer, by));
     }
 
     /** What stood in the file at the end of a day, or stands there now; looked into like the file itself. */
     public FileOn file(UUID id, LocalDate on, Actor by) {
-        Customer customer = accessible(id, by);
-        LocalDate today = LocalDate.ofInstant(now(), zone.id());
+        Customer customer = customers.toRead(id);
+        room.enter(customer, by);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone.id());
         LocalDate day = on == null ? today : on;
         if (day.isAfter(today)) {
             throw Refused.invalid("on", "validation.past-or-present", "S0-07");
@@ -140,13 +182,15 @@ public class Customers {
         if (end.isBefore(customer.establishedAt())) {
             throw Refused.invalid("on", "customer.not-yet-established", "S2a-03");
         }
-        journal.audit(note(customer, by, "view").rule("S4-02").change(null, Map.of("on", day)));
+        room.view(customer, by, Map.of("on", day));
         return new FileOn(customer, day, history.at(id, end).orElseGet(customer::values));
     }
 
-    /** The file, to ask for a change of it; refused like the file itself. */
+    /** The file, to ask for a change of it; a permission to read is none to change (S4-20). */
     public Customer toChange(UUID id, Actor by) {
-        return accessible(id, by);
+        Customer customer = customers.get(id);
+        room.enterToChange(customer, by);
+        return customer;
     }
 
     /** What stands in the file, for those who work with a request to change it. */
@@ -168,16 +212,66 @@ public class Customers {
     public void change(Customer customer, List<FileChange> changes, UUID changeRequestId, AuditNote note) {
         FileValues former = customer.values();
         Instant since = customer.changedAt();
-        CustomerEvent.Changed changed = customer.apply(changes, changeRequestId, now());
+        CustomerEvent.Changed changed = customer.apply(changes, changeRequestId, after(since));
         history.keep(customer.id(), since, changed.changedAt(), former);
         derive(customer);
+        fileParts.forEach(part -> part.changed(customer, changeRequestId, note.actor()));
         journal.append(changed);
         journal.audit(note);
     }
 
+    /** Both files as they are, locked until the transaction ends; the one that is kept is returned. */
+    public Customer lockedForMerger(UUID keptId, UUID absorbedId) {
+        customers.lockBoth(keptId, absorbedId);
+        return customers.get(keptId);
+    }
+
+    /** Everything that stands in the way of merging the file into another one. */
+    public List<Reason> obstaclesToMerge(Customer absorbed) {
+        return parts.stream().flatMap(part -> part.obstacles(absorbed).stream()).toList();
+    }
+
+    /** Ends a file in favour of the same company's other one; both numbers find the other from now on. */
+    public void merge(Customer absorbed, Customer kept, UUID changeRequestId, String reason, Actor by) {
+        CustomerEvent.Merged merged = absorbed.mergeInto(kept, changeRequestId, clock.instant());
+        customers.handOn(absorbed.id(), kept.id());
+        parts.forEach(part -> part.merged(absorbed, kept, by));
+        derive(kept);
+        journal.append(merged);
+        journal.audit(note(absorbed, by, "merged").rule(Customer.MERGE_RULE)
+                .reason(reason)
+                .change(null, Map.of("into", kept.number())));
+        journal.audit(note(kept, by, "absorbed").rule(Customer.MERGE_RULE)
+                .reason(reason)
+                .change(null, Map.of("absorbed", absorbed.number())));
+    }
+
     /** What people may begin from the customer's page. */
-    private static List<String> allowedActions(Customer customer, Actor by) {
-        return by.hasAny(Roles.SALES_REP, Roles.ACCOUNT_MANAGER, Roles.DEPT_MANAGER) ? CHANGES : List.of();
+    private List<String> allowedActions(Customer customer, Actor by) {
+        List<String> actions = new ArrayList<>();
+        if (customer.status() == CustomerStatus.ACTIVE && room.worksWith(customer, by)) {
+            actions.addAll(by.hasAny(Roles.SALES_REP, Roles.ACCOUNT_MANAGER, Roles.DEPT_MANAGER)
+                    ? CHANGES
+                    : by.hasAny(Roles.GENERAL_MANAGER, Roles.DEPUTY_GM) ? List.of("request-merge") : List.of());
+            actions.addAll(Sealings.maySeal(customer, by) ? List.of("seal") : List.of());
+        }
+        if (customer.status() == CustomerStatus.SEALED) {
+            actions.addAll(customer.sealToConfirm() && by.has(Roles.DATA_ADMIN) ? List.of("confirm-seal") : List.of());
+            actions.addAll(by.has(Roles.GENERAL_MANAGER) ? List.of("unseal") : List.of());
+        }
+        if (customer.status() != CustomerStatus.DESTROYED && by.hasAny(Roles.DATA_ADMIN, Roles.GENERAL_MANAGER)) {
+            actions.add("hold");
+        }
+        return actions;
+    }
+
+    private LocalDate destroyableFrom(Customer customer) {
+        return customer.status() != CustomerStatus.SEALED
+                ? null
+                : policies.current(RetentionPolicy.class)
+                        .value()
+                        .destroyableFrom(zone.dateOf(customer.establishedAt()),
+                                customer.sealing().cooperationEndedOn());
     }
 
     private Completeness completeness(Customer customer) {
@@ -190,28 +284,57 @@ public class Customers {
         List<String> phones = Stream
                 .concat(Stream.ofNullable(particulars.phone()), customer.contacts().stream().map(Contact::phone))
                 .toList();
-        customer.findableBy(
-                SearchIndex.keys(customer.number(), particulars.name(), particulars.companyCode(), phones));
+        List<String> numbersBefore = customers.mergedInto(customer.id()).stream().map(Customer::number).toList();
+        customer.findableBy(SearchIndex.keys(customer.number(), particulars.name(), particulars.companyCode(), phones)
+                .and(SearchIndex.numbers(numbersBefore)));
         Policy<CompletenessPolicy> policy = policies.current(CompletenessPolicy.class);
         customer.complete(policy.value().of(customer.values()).percent(), policy.version());
     }
 
-    /** Now, as precise as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** Now, and never the moment of the file's last change: what stood there in between would have stood there for no time. */
+    private Instant after(Instant former) {
+        Instant earliest = former.plus(1, ChronoUnit.MICROS);
+        Instant now = clock.instant();
+        return now.isBefore(earliest) ? earliest : now;
+    }
+
+    /** Refuses what belongs to a sealed file like the file itself; tells whether it belongs to one (S4-20). */
+    public boolean outOfUse(UUID id, Actor by) {
+        if (customers.inUse(id)) {
+            return false;
+        }
+        room.enter(customers.toRead(id), by);
+        return true;
     }
 
     /** The registration a customer's history begins with; refused like the file itself. */
     public UUID registrationOf(UUID id, Actor by) {
-        return accessible(id, by).registration().registrationId();
+        Customer customer = customers.get(id);
+        room.enter(customer, by);
+        return customer.registration().registrationId();
+    }
+
+    /** The value class; refused like the file itself. */
+    public ValueClass valueClassOf(UUID id, Actor by) {
+        Customer customer = customers.get(id);
+        room.enter(customer, by);
+        return customer.valueClass();
+    }
+
+    /** The file and those that were merged into it, whose histories it goes on with; refused like the file itself. */
+    public List<Origin> originsOf(UUID id, Actor by) {
+        Customer customer = customers.get(id);
+        room.enter(customer, by);
+        return Stream.concat(Stream.of(customer), customers.mergedInto(id).stream())
+                .map(c -> new Origin(c.id(), c.registration().registrationId()))
+                .toList();
     }
 
     public String reveal(UUID id, UUID contactId, Personal field, String purpose, Actor by) {
-        Customer customer = accessible(id, by);
+        Customer customer = customers.toRead(id);
+        room.enter(customer, by);
         Contact contact = customer.contact(contactId);
-        journal.audit(note(customer, by, "reveal").rule("S4-02")
-                .reason(purpose)
-                .change(null, Map.of("field", field, "contact", contact.name())));
+        room.reveal(customer, by, purpose, Map.of("field", field, "contact", contact.name()));
         return contact.value(field.field);
     }
 
@@ -222,10 +345,11 @@ public class Customers {
         journal.audit(AuditNote.of(Customer.TYPE, id, by, step).rule("S0-06").change(before, facts(standing)));
     }
 
-    private Customer accessible(UUID id, Actor by) {
-        Customer customer = customers.get(id);
-        AccessPolicy.requireFull(by, customer.owner().departmentId(), customer.owner().ownerId());
-        return customer;
+    /** Credit control has stopped the shipments to the customer, or lets them go on when there is no time (S3-10). */
+    public void shipmentStopped(UUID id, Instant at, Actor by) {
+        credits.shipmentStopped(id, at);
+        journal.audit(AuditNote.of(Customer.TYPE, id, by, at == null ? "shipment-resumed" : "shipment-stopped")
+                .rule("S3-10"));
     }
 
     private static AuditNote note(Customer customer, Actor by, String action) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.customer.AccessPolicy;
-import io.keguan.customer.AccessPolicy.Access;
 import io.keguan.customer.archive.domain.Owner;
 import io.keguan.customer.change.domain.ChangeRequest;
 import io.keguan.customer.change.persistence.ChangeRequestRepository;
@@ -17,9 +16,11 @@ import io.keguan.kit.journal.AuditResource.AuditAccess;
 public class ChangeRequestAuditAccess implements AuditAccess {
 
     private final ChangeRequestRepository requests;
+    private final AccessPolicy access;
 
-    public ChangeRequestAuditAccess(ChangeRequestRepository requests) {
+    public ChangeRequestAuditAccess(ChangeRequestRepository requests, AccessPolicy access) {
         this.requests = requests;
+        this.access = access;
     }
 
     @Override
@@ -30,6 +31,6 @@ public class ChangeRequestAuditAccess implements AuditAccess {
     @Override
     public boolean mayRead(UUID requestId, Actor actor) {
         Owner applicant = requests.get(requestId).applicant();
-        return AccessPolicy.of(actor, applicant.departmentId(), applicant.ownerId()) == Access.FULL;
+        return access.reader(actor).knows(applicant.departmentId(), applicant.ownerId());
     }
 }

@@ -2,13 +2,12 @@ package io.keguan.customer.change;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.keguan.customer.AccessPolicy;
-import io.keguan.customer.AccessPolicy.Access;
 import io.keguan.customer.archive.Customers;
 import io.keguan.customer.archive.domain.Customer;
 import io.keguan.customer.archive.domain.FileChange;
@@ -24,6 +23,7 @@ import io.keguan.customer.change.domain.ChangeRequest;
 import io.keguan.customer.change.domain.ChangeStatus;
 import io.keguan.customer.change.persistence.ChangeRequestRepository;
 import io.keguan.customer.registration.Duplicates;
+import io.keguan.customer.violation.WatchesAttempts;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.Ids;
 import io.keguan.kit.domain.Reason;
@@ -53,6 +53,10 @@ public class ChangeRequests {
     public record Form(UUID customerId, long customerVersion, ChangeKind kind, String reason, String evidence,
             List<Entered> lines) {}
 
+    /** The form that merges the second file of a company into the first. */
+    public record MergeForm(UUID customerId, long customerVersion, UUID absorbedId, List<Merging.Taken> take,
+            String reason, String evidence) {}
+
     /**
      * A request as it is shown.
      *
@@ -63,7 +67,9 @@ public class ChangeRequests {
 
     private final ChangeRequestRepository requests;
     private final Customers customers;
+    private final AccessPolicy access;
     private final Duplicates duplicates;
+    private final Merging merging;
     private final ChangeWork work;
     private final NumberSeries numbers;
     private final Policies policies;
@@ -72,12 +78,15 @@ public class ChangeRequests {
     private final Journal journal;
     private final Clock clock;
 
-    public ChangeRequests(ChangeRequestRepository requests, Customers customers, Duplicates duplicates,
-            ChangeWork work, NumberSeries numbers, Policies policies, WorkingCalendar calendar, BusinessZone zone,
+    public ChangeRequests(ChangeRequestRepository requests, Customers customers, AccessPolicy access,
+            Duplicates duplicates, Merging merging, ChangeWork work, NumberSeries numbers, Policies policies,
+            WorkingCalendar calendar, BusinessZone zone,
             Journal journal, Clock clock) {
         this.requests = requests;
         this.customers = customers;
+        this.access = access;
         this.duplicates = duplicates;
+        this.merging = merging;
         this.work = work;
         this.numbers = numbers;
         this.policies = policies;
@@ -89,26 +98,52 @@ public class ChangeRequests {
 
     /** The base is the file as the applicant has seen it; what changed since is shown before it is asked for again. */
     public Viewed submit(Form form, Actor by) {
-        Customer customer = customers.toChange(form.customerId, by);
-        if (customer.version() != form.customerVersion) {
+        Customer customer = asSeen(form.customerId, form.customerVersion, by);
+        List<FileChange> lines = ChangeLines.of(form.lines, customer.values());
+        refuseTakenCode(lines, customer, List.of());
+        return submitted(request(kind(form.kind, lines), customer, form.reason, form.evidence, lines, by), by);
+    }
+
+    /** Asks to end the second file of a company in favour of the first (S2c-28); judged and executed like any change. */
+    public Viewed submit(MergeForm form, Actor by) {
+        Customer kept = asSeen(form.customerId, form.customerVersion, by);
+        Customer absorbed = merging.absorbed(form.absorbedId, kept, by);
+        List<FileChange> lines = merging.lines(form.take, kept.values(), absorbed.values());
+        refuseTakenCode(lines, kept, ids(absorbed));
+        ChangeRequest request = request(ChangeKind.MERGE, kept, form.reason, form.evidence, lines, by);
+        request.absorbing(absorbed);
+        return submitted(request, by);
+    }
+
+    private Customer asSeen(UUID customerId, long version, Actor by) {
+        Customer customer = customers.toChange(customerId, by);
+        if (customer.version() != version) {
             throw Refused.stale();
         }
-        List<FileChange> lines = ChangeLines.of(form.lines, customer.values());
-        refuseTakenCode(lines, customer);
+        return customer;
+    }
+
+    private ChangeRequest request(ChangeKind kind, Customer customer, String reason, String evidence,
+            List<FileChange> lines, Actor by) {
         Owner owner = customer.owner();
-        ChangeRequest request = ChangeRequest.submit(Ids.next(), numbers.next("XG"), kind(form.kind, lines), customer,
-                new Owner(owner.departmentId(), owner.departmentName(), by.id(), by.name()), form.reason,
-                form.evidence, lines, now(), judgeBy());
+        return ChangeRequest.submit(Ids.next(), numbers.next("XG"), kind, customer,
+                new Owner(owner.departmentId(), owner.departmentName(), by.id(), by.name()), reason, evidence, lines,
+                clock.instant(), judgeBy());
+    }
+
+    private Viewed submitted(ChangeRequest request, Actor by) {
         requests.persist(request);
         work.judge(request);
         return done(request, by, request.submitted(), Map.of(), request.kind().rule(), request.reason());
     }
 
+    @WatchesAttempts(ChangeRequest.TYPE)
     public Viewed approve(UUID id, long version, String note, Actor by) {
         ChangeRequest request = visible(id, version, by);
         Map<String, Object> before = request.facts();
         ChangePolicy policy = policies.current(ChangePolicy.class).value();
-        ChangeEvent event = request.approve(by, now(), policy.executedBy(now(), calendar, zone.id()));
+        ChangeEvent event = request.approve(by, clock.instant(),
+                policy.executedBy(clock.instant(), calendar, zone.id()));
         work.execute(request);
         return done(request, by, event, before, "S4-25", note);
     }
@@ -117,7 +152,7 @@ public class ChangeRequests {
     public Viewed reject(UUID id, long version, ChangeAction action, String reason, Actor by) {
         ChangeRequest request = visible(id, version, by);
         Map<String, Object> before = request.facts();
-        ChangeEvent event = request.reject(action, reason, by, now());
+        ChangeEvent event = request.reject(action, reason, by, clock.instant());
         work.rejected(request);
         return done(request, by, event, before, "S4-25", reason);
     }
@@ -126,17 +161,20 @@ public class ChangeRequests {
         ChangeRequest request = visible(id, version, by);
         Map<String, Object> before = request.facts();
         Customer customer = customers.toChange(request.customerId(), by);
-        ChangeEvent event = request.rebase(customer.values(), by, now(), judgeBy());
+        ChangeEvent event = request.rebase(customer.values(), by, clock.instant(), judgeBy());
         work.judge(request);
         return done(request, by, event, before, "S4-24", null);
     }
 
     /** Writes the change into the file, unless the file has changed since: then the applicant decides anew. */
+    @WatchesAttempts(ChangeRequest.TYPE)
     public Viewed execute(UUID id, long version, String note, Actor by) {
         ChangeRequest request = visible(id, version, by);
         Map<String, Object> before = request.facts();
         request.require(ChangeAction.EXECUTE, by);
-        Customer customer = customers.locked(request.customerId());
+        boolean merges = request.absorbedId() != null;
+        Customer customer = merges ? merging.locked(request) : customers.locked(request.customerId());
+        customer.requireInUse();
         List<FileChange> outdated = request.outdated(customer.values());
         if (!outdated.isEmpty()) {
             throw Refused.conflict("change-request.outdated")
@@ -146,13 +184,18 @@ public class ChangeRequests {
                             .toList());
         }
         List<FileChange> lines = request.lines();
-        refuseTakenCode(lines, customer);
-        customers.change(customer, lines, id,
-                AuditNote.of(Customer.TYPE, customer.id(), by, "changed")
-                        .rule("S4-26")
-                        .reason(request.number() + " " + request.reason())
-                        .change(ChangeRequest.values(lines, false), ChangeRequest.values(lines, true)));
-        ChangeEvent event = request.execute(by, now());
+        refuseTakenCode(lines, customer, merges ? ids(customers.locked(request.absorbedId())) : List.of());
+        if (merges) {
+            merging.end(request, customer, by);
+        }
+        if (!lines.isEmpty()) {
+            customers.change(customer, lines, id,
+                    AuditNote.of(Customer.TYPE, customer.id(), by, "changed")
+                            .rule("S4-26")
+                            .reason(request.number() + " " + request.reason())
+                            .change(ChangeRequest.values(lines, false), ChangeRequest.values(lines, true)));
+        }
+        ChangeEvent event = request.execute(by, clock.instant());
         work.executed(request);
         return done(request, by, event, before, "S4-26", note);
     }
@@ -160,7 +203,7 @@ public class ChangeRequests {
     public Viewed withdraw(UUID id, long version, String reason, Actor by) {
         ChangeRequest request = visible(id, version, by);
         Map<String, Object> before = request.facts();
-        ChangeEvent event = request.withdraw(reason, by, now());
+        ChangeEvent event = request.withdraw(reason, by, clock.instant());
         work.done(request);
         return done(request, by, event, before, "S4-24", reason);
     }
@@ -191,19 +234,19 @@ public class ChangeRequests {
     }
 
     /** One company code, one customer (S2c-28), also when a code is changed. */
-    private void refuseTakenCode(List<FileChange> lines, Customer customer) {
+    private void refuseTakenCode(List<FileChange> lines, Customer customer, List<UUID> andExcept) {
         lines.stream()
                 .filter(l -> l.field() == FileField.COMPANY_CODE && l.after() != null)
                 .forEach(l -> duplicates.refuseTaken(l.after(),
-                        List.of(customer.id(), customer.registration().registrationId())));
+                        Stream.concat(ids(customer).stream(), andExcept.stream()).toList()));
+    }
+
+    private static List<UUID> ids(Customer customer) {
+        return List.of(customer.id(), customer.registration().registrationId());
     }
 
     private Instant judgeBy() {
-        return policies.current(ChangePolicy.class).value().judgedBy(now(), calendar, zone.id());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return policies.current(ChangePolicy.class).value().judgedBy(clock.instant(), calendar, zone.id());
     }
 
     private Viewed done(ChangeRequest request, Actor by, ChangeEvent event, Map<String, Object> before, String rule,
@@ -219,8 +262,9 @@ public class ChangeRequests {
     /** Requests for files the caller may not see do not exist for them. */
     private ChangeRequest visible(UUID id, Actor by) {
         ChangeRequest request = requests.get(id);
+        customers.outOfUse(request.customerId(), by);
         Owner applicant = request.applicant();
-        if (AccessPolicy.of(by, applicant.departmentId(), applicant.ownerId()) == Access.LIMITED) {
+        if (!access.reader(by).knows(applicant.departmentId(), applicant.ownerId())) {
             throw Refused.notFound();
         }
         return request;

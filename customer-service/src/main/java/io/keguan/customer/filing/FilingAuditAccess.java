@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.customer.AccessPolicy;
-import io.keguan.customer.AccessPolicy.Access;
 import io.keguan.customer.archive.domain.Owner;
 import io.keguan.customer.filing.domain.Filing;
 import io.keguan.customer.filing.persistence.FilingRepository;
@@ -17,9 +16,11 @@ import io.keguan.kit.journal.AuditResource.AuditAccess;
 public class FilingAuditAccess implements AuditAccess {
 
     private final FilingRepository filings;
+    private final AccessPolicy access;
 
-    public FilingAuditAccess(FilingRepository filings) {
+    public FilingAuditAccess(FilingRepository filings, AccessPolicy access) {
         this.filings = filings;
+        this.access = access;
     }
 
     @Override
@@ -30,6 +31,6 @@ public class FilingAuditAccess implements AuditAccess {
     @Override
     public boolean mayRead(UUID filingId, Actor actor) {
         Owner owner = filings.get(filingId).owner();
-        return AccessPolicy.of(actor, owner.departmentId(), owner.ownerId()) == Access.FULL;
+        return access.reader(actor).knows(owner.departmentId(), owner.ownerId());
     }
 }

@@ -3,7 +3,6 @@ package io.keguan.customer.filing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,9 +37,8 @@ public class FilingStamp {
         return numbers.next("BA");
     }
 
-    /** Now, as precise as the database keeps it. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     /** The days count from the first contact (S2a-07). */
@@ -51,6 +49,10 @@ public class FilingStamp {
     /** Nobody could file here before there was a place to: who was registered earlier has the days from today. */
     FilingTerm termFromToday(Instant firstContactAt) {
         return term(firstContactAt, zone.dateOf(now()));
+    }
+
+    Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(zone.id()).toInstant();
     }
 
     Instant correctionDue(Instant due) {

@@ -34,10 +34,12 @@ public class FilingStatuses {
 
     private final FilingStandings standings;
     private final RuleRefusals refusals;
+    private final AccessPolicy access;
     private final Clock clock;
 
-    public FilingStatuses(FilingStandings standings, RuleRefusals refusals, Clock clock) {
+    public FilingStatuses(FilingStandings standings, RuleRefusals refusals, AccessPolicy access, Clock clock) {
         this.standings = standings;
+        this.access = access;
         this.refusals = refusals;
         this.clock = clock;
     }
@@ -56,8 +58,8 @@ public class FilingStatuses {
     }
 
     /** Third-party systems are let in by their scope, people by their work. */
-    private static boolean mayAsk(Actor actor) {
-        return actor.client() || AccessPolicy.companyWide(actor)
+    private boolean mayAsk(Actor actor) {
+        return actor.client() || access.reader(actor).companyWide()
                 || actor.hasAny(Roles.FINANCE, Roles.DEPT_MANAGER, Roles.ACCOUNT_MANAGER, Roles.SALES_REP);
     }
 

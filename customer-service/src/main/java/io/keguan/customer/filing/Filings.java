@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.keguan.customer.AccessPolicy;
-import io.keguan.customer.AccessPolicy.Access;
+import io.keguan.customer.AccessPolicy.File;
 import io.keguan.customer.archive.domain.Contact;
 import io.keguan.customer.archive.domain.Customer;
 import io.keguan.customer.archive.persistence.CustomerRepository;
@@ -28,13 +28,12 @@ import io.keguan.kit.domain.Refused;
 import io.keguan.kit.journal.AuditNote;
 import io.keguan.kit.journal.Journal;
 import io.keguan.kit.journal.UseCases;
-import io.keguan.kit.security.Roles;
 
 /** The filing of new customers: the business department hands the form in, the market promotion department accepts it. */
 @UseCases
 public class Filings {
 
-    private static final Actor CALENDAR = new Actor(new UUID(0, 0), "系统", null, null, Set.of(), Set.of(), true);
+    static final Actor CALENDAR = new Actor(new UUID(0, 0), "系统", null, null, Set.of(), Set.of(), true);
     private static final String RULE = "S2a-07";
 
     /** A filing, and what the reader may do with it now. */
@@ -47,36 +46,29 @@ public class Filings {
     private final CustomerRepository customers;
     private final FilingStamp stamp;
     private final FilingWork work;
+    private final AccessPolicy access;
     private final Journal journal;
 
     public Filings(FilingRepository filings, CustomerRepository customers, FilingStamp stamp, FilingWork work,
-            Journal journal) {
+            AccessPolicy access, Journal journal) {
         this.filings = filings;
         this.customers = customers;
         this.stamp = stamp;
         this.work = work;
+        this.access = access;
         this.journal = journal;
     }
 
     /** A customer was registered: the days since the first contact count. */
     public void open(FilingSubject subject, Actor by) {
-        open(subject, stamp.term(subject.firstContactAt()), by);
-    }
-
-    /** A customer was registered before filings were kept here; one that has a filing by now keeps it. */
-    public void openFormer(FilingSubject subject, UUID customerId) {
-        if (filings.ofRegistration(subject.registrationId()).isEmpty()) {
-            Filing filing = open(subject, stamp.termFromToday(subject.firstContactAt()), CALENDAR);
-            if (customerId != null) {
-                filing.establishedAs(customers.get(customerId));
-            }
-        }
+        open(subject, stamp.term(subject.firstContactAt()), null, by);
     }
 
     /** The registration form was corrected, and with it perhaps the day of the first contact. */
     public void correct(FilingSubject subject, Actor by) {
-        filings.ofRegistration(subject.registrationId()).filter(f -> f.differsFrom(subject)).ifPresent(filing -> {
-            work.stopClock(filing.id());
+        filings.ofRegistration(subject.registrationId()).filter(f -> f.differsFrom(subject)).ifPresent(seen -> {
+            work.stopClock(seen.id());
+            Filing filing = filings.locked(seen.id());
             Map<String, Object> before = filing.facts();
             filing.correct(subject.info(), stamp.term(subject.firstContactAt()));
             makeFindable(filing);
@@ -89,7 +81,8 @@ public class Filings {
 
     /** The registration has become a customer's file; a form that was handed in can be accepted now. */
     public void established(UUID registrationId, Customer customer) {
-        filings.ofRegistration(registrationId).ifPresent(filing -> {
+        filings.ofRegistration(registrationId).ifPresent(seen -> {
+            Filing filing = filings.locked(seen.id());
             filing.establishedAs(customer);
             if (filing.status() == FilingStatus.SUBMITTED) {
                 work.accept(filing);
@@ -99,20 +92,19 @@ public class Filings {
 
     /** The registration was withdrawn. */
     public void cancel(UUID registrationId, Actor by) {
-        filings.ofRegistration(registrationId).ifPresent(filing -> {
-            work.stopClock(filing.id());
-            Map<String, Object> before = filing.facts();
-            FilingEvent event = filing.cancel(stamp.now());
-            work.cancelled(filing);
-            note(filing, by, event, before, RULE, null);
-        });
+        filings.ofRegistration(registrationId).ifPresent(filing -> cancel(filing, by));
+    }
+
+    /** The customer's file was merged into another one: what was still to be filed of it is not. */
+    public void cancelOpenOf(UUID customerId, Actor by) {
+        filings.ofCustomer(customerId).filter(f -> f.status().open()).ifPresent(filing -> cancel(filing, by));
     }
 
     public Viewed submit(UUID id, long version, Completion completion, Actor by) {
         visible(id, by);
         work.stopClock(id);
         Filing filing = visible(id, version, by);
-        if (!mayAct(filing, By.DEPARTMENT, by)) {
+        if (!FilingRights.mayAct(filing, By.DEPARTMENT, by)) {
             throw Refused.forbidden("filing.not-business-department").rule(RULE);
         }
         FilingStatus.LIFECYCLE.next(filing.status(), FilingAction.SUBMIT);
@@ -149,23 +141,24 @@ public class Filings {
         visible(id, by);
         work.stopReminders(id);
         Filing filing = visible(id, version, by);
-        if (!mayAct(filing, By.OVERSEER, by)) {
+        if (!FilingRights.mayAct(filing, By.OVERSEER, by)) {
             throw Refused.forbidden("filing.not-overseer").rule("S2a-21");
         }
         FilingStatus.LIFECYCLE.next(filing.status(), FilingAction.REMIND);
+        filings.touch(filing);
         remind(filing, words, by);
         return viewed(filing, by);
     }
 
     public void remindByCalendar(UUID id) {
-        Filing filing = filings.get(id);
-        if (filing.status().withDepartment()) {
+        Filing filing = filings.locked(id);
+        if (filing.status().withDepartment() && inUse(filing)) {
             remind(filing, null, CALENDAR);
         }
     }
 
     public void fallOverdue(UUID id) {
-        Filing filing = filings.get(id);
+        Filing filing = filings.locked(id);
         if (filing.overdue(stamp.now()) && !filing.late()) {
             Map<String, Object> before = filing.facts();
             FilingEvent event = filing.fallOverdue(stamp.now());
@@ -186,17 +179,46 @@ public class Filings {
     }
 
     /** The filing of a customer whose file the caller may read. */
-    public Viewed ofRegistration(UUID registrationId, Actor by) {
-        return viewed(filings.ofRegistration(registrationId).orElseThrow(Refused::notFound), by);
+    public Viewed ofCustomer(UUID customerId, Actor by) {
+        return viewed(filings.ofCustomer(customerId).orElseThrow(Refused::notFound), by);
     }
 
-    private Filing open(FilingSubject subject, FilingTerm term, Actor by) {
-        Filing filing = Filing.open(Ids.next(), stamp.number(), subject, term);
-        makeFindable(filing);
+    /** @param customer the file, null when the registration has not become one yet */
+    void open(FilingSubject subject, FilingTerm term, Customer customer, Actor by) {
+        Filing filing = begin(subject, term, customer);
         filings.persist(filing);
         work.file(filing, stamp.nextReminder(term.dueAt()));
         note(filing, by, filing.opened(), null, RULE, null);
+    }
+
+    /** The customer was on file before its file came here. @param filer who says so */
+    void record(FilingSubject subject, FilingTerm term, Customer customer, Actor filer, Instant at, Actor by) {
+        Filing filing = begin(subject, term, customer);
+        journal.append(filing.opened());
+        journal.append(filing.record(filer, by, at));
+        filings.persist(filing);
+        journal.audit(AuditNote.of(Filing.TYPE, filing.id(), by, "recorded")
+                .rule(RULE)
+                .reason(filing.registrationNumber())
+                .change(null, filing.facts()));
+    }
+
+    private Filing begin(FilingSubject subject, FilingTerm term, Customer customer) {
+        Filing filing = Filing.open(Ids.next(), stamp.number(), subject, term);
+        if (customer != null) {
+            filing.establishedAs(customer);
+        }
+        makeFindable(filing);
         return filing;
+    }
+
+    private void cancel(Filing seen, Actor by) {
+        work.stopClock(seen.id());
+        Filing filing = filings.locked(seen.id());
+        Map<String, Object> before = filing.facts();
+        FilingEvent event = filing.cancel(stamp.now());
+        work.cancelled(filing);
+        note(filing, by, event, before, RULE, null);
     }
 
     private void remind(Filing filing, String words, Actor by) {
@@ -214,7 +236,11 @@ public class Filings {
         if (filing.customerId() == null) {
             return filing.info();
         }
-        Customer customer = customers.get(filing.customerId());
+        return formOf(customers.get(filing.customerId()));
+    }
+
+    /** 《客户基本信息表》 as the archive would fill it in. */
+    static BasicInfo formOf(Customer customer) {
         return customer.contacts()
                 .stream()
                 .filter(Contact::primary)
@@ -227,22 +253,6 @@ public class Filings {
         BasicInfo info = filing.info();
         filing.findableBy(SearchIndex.keys(filing.number(), info.name(), info.companyCode(),
                 Arrays.asList(info.contactPhone())));
-    }
-
-    private static boolean mayAct(Filing filing, By side, Actor actor) {
-        boolean manages = actor.departments().contains(filing.owner().departmentId());
-        return switch (side) {
-            case DEPARTMENT -> actor.id().equals(filing.owner().ownerId())
-                    || manages && actor.hasAny(Roles.ACCOUNT_MANAGER, Roles.DEPT_MANAGER);
-            case MARKET -> actor.has(Roles.MARKET) && !filing.submittedBy(actor);
-            case OVERSEER -> actor.has(Roles.MARKET) || manages && actor.has(Roles.DEPT_MANAGER);
-            case NOBODY -> false;
-        };
-    }
-
-    private static boolean mayDo(Filing filing, FilingAction action, Actor actor) {
-        boolean audited = action != FilingAction.ACCEPT || filing.customerId() != null;
-        return audited && mayAct(filing, action.by(), actor);
     }
 
     private Viewed done(Filing filing, Actor by, FilingEvent event, Map<String, Object> before, String reason) {
@@ -262,19 +272,30 @@ public class Filings {
     /** Filings of other departments do not exist for the caller. */
     private Filing visible(UUID id, Actor by) {
         Filing filing = filings.get(id);
-        if (AccessPolicy.of(by, filing.owner().departmentId(), filing.owner().ownerId()) == Access.LIMITED) {
+        if (!access.reader(by).knows(filing.owner().departmentId(), filing.owner().ownerId())) {
             throw Refused.notFound();
+        }
+        if (!inUse(filing)) {
+            access.reader(by).requireFull(File.of(customers.get(filing.customerId())));
         }
         return filing;
     }
 
     private Filing visible(UUID id, long version, Actor by) {
-        visible(id, by);
+        Filing seen = visible(id, by);
+        if (!inUse(seen)) {
+            customers.get(seen.customerId()).requireInUse();
+        }
         return filings.get(id, version);
     }
 
+    private boolean inUse(Filing filing) {
+        return filing.customerId() == null || customers.inUse(filing.customerId());
+    }
+
     private Viewed viewed(Filing filing, Actor by) {
-        return new Viewed(filing, FilingStatus.LIFECYCLE.allowedNames(filing.status(), a -> mayDo(filing, a, by)),
+        return new Viewed(filing,
+                FilingStatus.LIFECYCLE.allowedNames(filing.status(), a -> FilingRights.mayDo(filing, a, by)),
                 filing.overdue(stamp.now()));
     }
 }

@@ -17,7 +17,7 @@ public final class LogAccess {
 
     private LogAccess() {}
 
-    static boolean mayWrite(Actor actor) {
+    public static boolean mayWrite(Actor actor) {
         return actor.roles().stream().anyMatch(WRITERS::contains);
     }
 

@@ -3,7 +3,6 @@ package io.keguan.customer.logbook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,9 +29,8 @@ public class LogStamp {
         this.clock = clock;
     }
 
-    /** Now, as precise as the database keeps it. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     LocalDate today() {

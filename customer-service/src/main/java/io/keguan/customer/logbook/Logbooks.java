@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
 import io.keguan.customer.archive.Customers;
 import io.keguan.customer.archive.domain.Customer;
 import io.keguan.customer.archive.persistence.CustomerRepository;
@@ -27,14 +30,16 @@ public class Logbooks {
     private final CustomerRepository files;
     private final LogStamp stamp;
     private final Journal journal;
+    private final Instance<LogPart> parts;
 
     public Logbooks(LogRepository entries, Customers customers, CustomerRepository files, LogStamp stamp,
-            Journal journal) {
+            Journal journal, @Any Instance<LogPart> parts) {
         this.entries = entries;
         this.customers = customers;
         this.files = files;
         this.stamp = stamp;
         this.journal = journal;
+        this.parts = parts;
     }
 
     public UUID record(UUID customerId, Book book, Content content, Actor by) {
@@ -66,7 +71,7 @@ public class Logbooks {
     }
 
     private void requireWriter(UUID customerId, Actor by) {
-        requireAccess(customerId, by);
+        customers.toChange(customerId, by);
         if (!LogAccess.mayWrite(by)) {
             throw Refused.forbidden("auth.forbidden");
         }
@@ -90,7 +95,8 @@ public class Logbooks {
     }
 
     private UUID write(LogEntry entry, String step, Actor by) {
-        entries.persist(entry);
+        entries.persistAndFlush(entry);
+        parts.forEach(part -> part.written(entry.customerId(), entry.book(), by));
         Map<String, Object> facts = new LinkedHashMap<>(entry.content().facts());
         if (entry.report() != null) {
             facts.put("late", entry.report().late());

@@ -5,8 +5,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.customer.AccessPolicy;
-import io.keguan.customer.AccessPolicy.Access;
-import io.keguan.customer.archive.domain.Owner;
 import io.keguan.customer.registration.domain.Registration;
 import io.keguan.customer.registration.persistence.RegistrationRepository;
 import io.keguan.kit.domain.Actor;
@@ -17,9 +15,11 @@ import io.keguan.kit.journal.AuditResource.AuditAccess;
 public class RegistrationAuditAccess implements AuditAccess {
 
     private final RegistrationRepository registrations;
+    private final AccessPolicy access;
 
-    public RegistrationAuditAccess(RegistrationRepository registrations) {
+    public RegistrationAuditAccess(RegistrationRepository registrations, AccessPolicy access) {
         this.registrations = registrations;
+        this.access = access;
     }
 
     @Override
@@ -29,7 +29,7 @@ public class RegistrationAuditAccess implements AuditAccess {
 
     @Override
     public boolean mayRead(UUID registrationId, Actor actor) {
-        Owner submitter = registrations.get(registrationId).submitter();
-        return AccessPolicy.of(actor, submitter.departmentId(), submitter.ownerId()) == Access.FULL;
+        Registration registration = registrations.get(registrationId);
+        return access.reader(actor).readsForm(registration.submitter().ownerId(), registration.customerId());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.customer.archive.domain.Customer;
 import io.keguan.customer.filing.Filings;
+import io.keguan.customer.filing.FormerFilings;
 import io.keguan.customer.filing.domain.BasicInfo;
 import io.keguan.customer.filing.domain.FilingSubject;
 import io.keguan.customer.registration.domain.Registration;
@@ -24,10 +25,12 @@ import io.keguan.kit.due.DueHandler;
 public class RegistrationFiling implements DueHandler {
 
     private final Filings filings;
+    private final FormerFilings former;
     private final RegistrationRepository registrations;
 
-    public RegistrationFiling(Filings filings, RegistrationRepository registrations) {
+    public RegistrationFiling(Filings filings, FormerFilings former, RegistrationRepository registrations) {
         this.filings = filings;
+        this.former = former;
         this.registrations = registrations;
     }
 
@@ -56,7 +59,7 @@ public class RegistrationFiling implements DueHandler {
     public void fire(UUID registrationId, Instant dueAt) {
         Registration registration = registrations.get(registrationId);
         if (registration.status() != RegistrationStatus.WITHDRAWN) {
-            filings.openFormer(subject(registration), registration.customerId());
+            former.openFormer(subject(registration), registration.customerId());
         }
     }
 

@@ -2,7 +2,6 @@ package io.keguan.customer.registration;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,9 +36,8 @@ public class RegistrationStamp {
         return numbers.next("DJ");
     }
 
-    /** Now, as precise as the database keeps it. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     Timeliness timeliness(Instant contactedAt) {

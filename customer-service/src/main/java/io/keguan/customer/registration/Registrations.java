@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.keguan.customer.AccessPolicy;
-import io.keguan.customer.AccessPolicy.Access;
+import io.keguan.customer.access.ReadingRoom;
 import io.keguan.customer.archive.Customers;
 import io.keguan.customer.archive.domain.Customer;
 import io.keguan.customer.archive.domain.Owner;
@@ -22,6 +21,7 @@ import io.keguan.customer.registration.domain.RegistrationForm;
 import io.keguan.customer.registration.domain.RegistrationStatus;
 import io.keguan.customer.registration.persistence.RegistrationRepository;
 import io.keguan.customer.search.SearchIndex;
+import io.keguan.customer.violation.WatchesAttempts;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.Ids;
 import io.keguan.kit.domain.Reason;
@@ -50,16 +50,19 @@ public class Registrations {
     private final Duplicates duplicates;
     private final Customers customers;
     private final RegistrationFiling filing;
+    private final ReadingRoom room;
     private final Journal journal;
 
     public Registrations(RegistrationRepository registrations, RegistrationStamp stamp, RegistrationWork work,
-            Duplicates duplicates, Customers customers, RegistrationFiling filing, Journal journal) {
+            Duplicates duplicates, Customers customers, RegistrationFiling filing, ReadingRoom room,
+            Journal journal) {
         this.registrations = registrations;
         this.stamp = stamp;
         this.work = work;
         this.duplicates = duplicates;
         this.customers = customers;
         this.filing = filing;
+        this.room = room;
         this.journal = journal;
     }
 
@@ -122,6 +125,7 @@ public class Registrations {
     }
 
     /** Audit passed and confirmed with the customer: the customer's file begins. */
+    @WatchesAttempts(Registration.TYPE)
     public Viewed establish(UUID id, long version, Confirmed confirmed, Actor by) {
         Registration registration = visible(id, version, by);
         Map<String, Object> before = registration.facts();
@@ -146,13 +150,15 @@ public class Registrations {
 
     public Viewed view(UUID id, Actor by) {
         Registration registration = visible(id, by);
-        journal.audit(AuditNote.of(Registration.TYPE, id, by, "view").rule("S4-02"));
+        room.viewForm(registration, by);
         return viewed(registration, by);
     }
 
     /** The registration whose history is read; refused like the registration itself. */
     public UUID historyOf(UUID id, Actor by) {
-        return visible(id, by).id();
+        Registration registration = visible(id, by);
+        room.enterForm(registration, by);
+        return registration.id();
     }
 
     /** What the caller may do now: the lifecycle, the side of the desk and the role together. */
@@ -200,8 +206,10 @@ public class Registrations {
     /** Registrations of other departments do not exist for the caller. */
     private Registration visible(UUID id, Actor by) {
         Registration registration = registrations.get(id);
-        Owner submitter = registration.submitter();
-        if (AccessPolicy.of(by, submitter.departmentId(), submitter.ownerId()) == Access.LIMITED) {
+        if (registration.customerId() != null && customers.outOfUse(registration.customerId(), by)) {
+            registrations.getEntityManager().refresh(registration);
+        }
+        if (!room.knows(registration, by)) {
             throw Refused.notFound();
         }
         return registration;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.keguan.customer.archive.domain.CompanyName;
 import io.keguan.customer.archive.domain.Phone;
@@ -57,6 +58,11 @@ public final class SearchIndex {
 
     public static String phone(String kept) {
         return "t:" + new StringBuilder(Phone.digits(kept)).reverse();
+    }
+
+    /** What numbers are found by that a record had besides its own. */
+    public static Set<String> numbers(Collection<String> numbers) {
+        return numbers.stream().flatMap(n -> numbers(n).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** KH-2026-000123 is asked for in full, as 2026-000123 or as 123. */

@@ -85,7 +85,8 @@ class CustomerApiTest {
                 .body("serviceNeeds", is("两周内送样"))
                 .body("contacts", hasSize(1)).body("contacts[0].name", is("李强"))
                 .body("contacts[0].phoneMasked", notNullValue())
-                .body("ownerName", is("王芳")).body("allowedActions", contains("request-change", "report-error"));
+                .body("ownerName", is("王芳"))
+                .body("allowedActions", contains("request-change", "report-error", "request-merge", "seal"));
         Api.as(AUDITOR).get(CUSTOMERS + "/" + id).then().body("allowedActions", is(List.of()));
     }
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import io.keguan.customer.Forms;
+import io.keguan.customer.archive.domain.FileField;
+import io.keguan.customer.archive.persistence.CustomerHistory;
 import io.keguan.kit.domain.Rule;
 import io.keguan.kit.security.Roles;
 import io.keguan.kit.test.Api;
@@ -53,6 +56,8 @@ class CustomerFileApiTest {
 
     @Inject
     TestClock clock;
+    @Inject
+    CustomerHistory history;
 
     @Test
     @Rule({"S1-02", "S1-23"})
@@ -79,6 +84,24 @@ class CustomerFileApiTest {
                     .get(SERVICE + "audit").asString();
             assertThat(trail).contains("CONTACTS.name").doesNotContain("13712345678", "钓鱼");
         }
+    }
+
+    @Test
+    @Rule("S4-26")
+    void two_changes_at_the_same_moment_are_both_written_and_the_former_file_is_kept_of_each() {
+        String id = form().established().path("customerId");
+        Instant moment = Instant.now().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MICROS);
+        clock.set(moment);
+        try {
+            executed(request(REP, id, set("NATURAL", Map.of("businessLine", "筒灯"))));
+            executed(request(REP, id, set("NATURAL", Map.of("businessLine", "射灯"))));
+        } finally {
+            clock.reset();
+        }
+        Api.as(REP).get("/api/v1/customers/" + id + "/file").then().body("single.NATURAL.businessLine", is("射灯"));
+        assertThat(history.at(UUID.fromString(id), moment).orElseThrow().get(FileField.BUSINESS_LINE, null))
+                .isEqualTo("筒灯");
+        assertThat(history.at(UUID.fromString(id), moment.plus(1, ChronoUnit.MICROS))).isEmpty();
     }
 
     @Test
@@ -123,7 +146,7 @@ class CustomerFileApiTest {
     }
 
     @Test
-    @Rule("S0-07")
+    @Rule({"S0-07", "S1-08"})
     void a_file_can_be_shown_as_it_was_on_any_day() {
         ZoneId china = ZoneId.of("Asia/Shanghai");
         LocalDate today = LocalDate.ofInstant(Instant.now(), china);

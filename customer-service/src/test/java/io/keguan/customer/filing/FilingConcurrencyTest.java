@@ -6,14 +6,19 @@ import static io.keguan.customer.Filed.MARKET;
 import static io.keguan.customer.Filed.MARKET_TOO;
 import static io.keguan.customer.Filed.act;
 import static io.keguan.customer.Filed.submitted;
+import static io.keguan.customer.Forms.DATA_ADMIN;
 import static io.keguan.customer.Forms.REP;
 import static io.keguan.customer.Forms.form;
 import static io.keguan.customer.Forms.reason;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import io.keguan.customer.Filed;
+import io.keguan.customer.Forms;
 import io.keguan.kit.domain.Rule;
 import io.keguan.kit.due.DueSweeper;
 import io.keguan.kit.test.Api;
@@ -103,8 +109,50 @@ class FilingConcurrencyTest {
             assertThat(answers.subList(1, 3)).allMatch(s -> s == 200 || s == 412 || s == 409);
             sweeper.sweep();
             assertThat(types(filing).stream().filter("filing.overdue.v1"::equals)).hasSize(1);
-            Filed.seen(filing).then().body("late", org.hamcrest.Matchers.is(true));
+            Filed.seen(filing).then().body("late", is(true));
         }
+    }
+
+    /** Who fills the form in has read it before the calendar reminded and the deadline passed: none of it is about the form. */
+    @Test
+    @Rule({"S2a-07", "S2a-21"})
+    void what_the_calendar_notes_does_not_make_a_form_stale_that_somebody_is_filling_in() {
+        Response seen = Filed.of(form().established());
+        clock.set(Instant.parse(seen.<String>path("dueAt")).plus(Duration.ofDays(3)));
+        sweeper.sweep();
+        sweeper.sweep();
+        Filed.seen(seen).then().body("late", is(true)).body("reminderCount", greaterThan(0));
+        act(REP, seen, "submit", FORM).then().statusCode(200).body("late", is(true))
+                .body("reminderCount", greaterThan(0));
+        assertThat(types(seen).stream().filter("filing.overdue.v1"::equals)).hasSize(1);
+    }
+
+    /** The sweeper's marks and a person's step meet on one row: both are kept, and the person is not sent away. */
+    @Test
+    @Rule("S2a-21")
+    void the_deadline_passes_while_the_customer_is_established_and_nothing_is_lost() {
+        for (int round = 0; round < ROUNDS; round++) {
+            clock.reset();
+            Response registration = form().submit(REP);
+            Response filing = Filed.of(registration);
+            clock.set(Instant.parse(filing.<String>path("dueAt")).plus(Duration.ofSeconds(1)));
+            List<Integer> answers = Together.run(3, i -> i == 0
+                    ? Forms.act(DATA_ADMIN, registration, "establish",
+                            Map.of("channel", "PHONE", "confirmedWith", "李强")).statusCode()
+                    : sweeper.sweep());
+            assertThat(answers.getFirst()).isEqualTo(200);
+            sweeper.sweep();
+            Filed.seen(filing).then().body("late", is(true)).body("customerId", notNullValue());
+        }
+    }
+
+    /** A person's reminder counts as a change: two who remind at once remind once. */
+    @Test
+    @Rule("S2a-21")
+    void two_remind_at_once_and_the_department_is_reminded_once() {
+        Response filing = Filed.of(form().established());
+        oneWins(Together.run(2, i -> act(i == 0 ? MARKET : MARKET_TOO, filing, "remind", Map.of("words", "请尽快"))));
+        Filed.seen(filing).then().body("reminderCount", is(1));
     }
 
     @Test

@@ -205,7 +205,7 @@ class RegistrationApiTest {
         String url = "/api/v1/registrations/" + seen.path("id");
         Api.as(REP).get(url).then().body("contact.phone", is("13987654321"));
         Api.as(DATA_ADMIN).get(url).then().body("contact.phone", is("13987654321"));
-        Api.as(COLLEAGUE).get(url).then().body("contact.phone", is("139****4321")).body("contact.email",
+        Api.as(AUDITOR).get(url).then().body("contact.phone", is("139****4321")).body("contact.email",
                 is("l***@example.com"));
         act(DATA_ADMIN, seen, "establish", CONFIRMED).then().statusCode(200).body("contact.phone", is("139****4321"));
     }

@@ -3,23 +3,21 @@ package io.keguan.customer.search;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.PGConnection;
 
 import io.keguan.customer.archive.domain.SearchKeys;
+import io.keguan.kit.test.TestInfra;
 
 /** A company archive as large as the search must bear, with names as they are found in the trade register. */
 public final class ManyCustomers {
@@ -38,31 +36,12 @@ public final class ManyCustomers {
             + " district_code, street, department_id, department_name, owner_id, owner_name, registration_id,"
             + " registration_number, registered_at, established_at, changed_at, name_key, name_core, search_terms";
 
-    /** The table and all that refer to it, those first: what is logged can't refer to what is not. */
-    private static final String TABLES = """
-            WITH RECURSIVE tables (id, depth) AS (
-                SELECT CAST('customer' AS regclass)::oid, 0
-                UNION SELECT conrelid, depth + 1 FROM pg_constraint JOIN tables ON confrelid = id
-                WHERE contype = 'f' AND conrelid <> confrelid AND depth < 9)
-            SELECT CAST(id AS regclass)::text FROM tables GROUP BY id ORDER BY max(depth) DESC""";
-
     private final Random random = new Random(20261121);
 
-    /** Fills the table; its indexes are built afterwards, as for any bulk import. */
+    /** Fills the table. */
     public void insert(Connection owner, int count) throws SQLException, IOException {
-        try (Statement sql = owner.createStatement()) {
-            Map<String, String> indexes = indexes(sql);
-            // The books of the files go with the customers, which nobody but a test may ask for.
-            sql.execute("ALTER TABLE customer_log DISABLE TRIGGER customer_log_append_only");
-            sql.execute("TRUNCATE customer CASCADE");
-            sql.execute("ALTER TABLE customer_log ENABLE TRIGGER customer_log_append_only");
-            // A throw-away table needs no log; that halves the time.
-            for (String table : column(sql, TABLES)) {
-                sql.execute("ALTER TABLE " + table + " SET UNLOGGED");
-            }
-            for (String index : indexes.keySet()) {
-                sql.execute("DROP INDEX " + index);
-            }
+        AtSize.fill(owner, "customer", sql -> {
+            empty(sql);
             for (int from = 0; from < count; from += BATCH) {
                 List<String> names = Stream.generate(this::name).limit(BATCH).toList();
                 int first = from;
@@ -74,33 +53,26 @@ public final class ManyCustomers {
                         .getCopyAPI()
                         .copyIn("COPY customer (" + COLUMNS + ") FROM STDIN", new StringReader(rows));
             }
-            sql.execute("SET maintenance_work_mem = '512MB'");
-            for (String definition : indexes.values()) {
-                sql.execute(definition);
-            }
-            sql.execute("VACUUM ANALYZE customer");
+        });
+    }
+
+    /** Takes them away again: for as long as they are there, the chores of the archive work on every one of them. */
+    public static void remove() throws SQLException {
+        String database = ConfigProvider.getConfig().getValue("keguan.topic-prefix", String.class);
+        try (Connection owner = TestInfra.shared().superuser(database); Statement sql = owner.createStatement()) {
+            // The log of the files refuses to be emptied, as it should.
+            sql.execute("SET session_replication_role = replica");
+            empty(sql);
         }
     }
 
-    private static List<String> column(Statement sql, String query) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (ResultSet row = sql.executeQuery(query)) {
-            while (row.next()) {
-                found.add(row.getString(1));
-            }
+    /** The books of the files go with the customers, which nobody but a test may ask for; so does the work on them. */
+    private static void empty(Statement sql) throws SQLException {
+        sql.execute("TRUNCATE customer CASCADE");
+        for (String work : List.of("due_row", "task", "notification")) {
+            sql.execute("DELETE FROM " + work + " w WHERE kind LIKE 'filing.%' AND NOT EXISTS"
+                    + " (SELECT FROM filing f WHERE f.id = w.subject_id)");
         }
-        return found;
-    }
-
-    private static Map<String, String> indexes(Statement sql) throws SQLException {
-        Map<String, String> found = new LinkedHashMap<>();
-        try (ResultSet row = sql.executeQuery(
-                "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'customer' AND indexname LIKE '%\\_ix'")) {
-            while (row.next()) {
-                found.put(row.getString(1), row.getString(2));
-            }
-        }
-        return found;
     }
 
     private static String row(int i, String name) {

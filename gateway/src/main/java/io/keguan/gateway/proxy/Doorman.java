@@ -3,11 +3,13 @@ package io.keguan.gateway.proxy;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.gateway.GatewayConfig;
 import io.keguan.kit.domain.Refused;
+import io.keguan.kit.http.HttpFilters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -18,6 +20,8 @@ class Doorman {
 
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
             HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    /** Where files are sent to; nowhere else is there a reason for a body of their size. */
+    private static final Pattern FILES = Pattern.compile("/api/v1/customers/[^/]+/attachments");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final GatewayConfig config;
@@ -56,18 +60,19 @@ class Doorman {
     }
 
     long limit(HttpServerRequest request) {
-        return attachment(request) ? config.proxy().bodyLimit() : config.proxy().jsonLimit();
+        String type = String.valueOf(request.getHeader("Content-Type")).toLowerCase(Locale.ROOT);
+        if (type.startsWith(HttpFilters.XLSX)) {
+            return config.proxy().workbookLimit();
+        }
+        boolean attachment = type.startsWith("multipart/form-data")
+                && FILES.matcher(String.valueOf(request.path())).matches();
+        return attachment ? config.proxy().bodyLimit() : config.proxy().jsonLimit();
     }
 
     Refused tooLarge(HttpServerRequest request) {
         return Refused.of(Refused.Kind.TOO_LARGE, "request.too-large")
                 .param("limit",
                         (limit(request) >> 20) + " MB");
-    }
-
-    private static boolean attachment(HttpServerRequest request) {
-        String type = request.getHeader("Content-Type");
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     /** A change made with a cookie must come from our own pages: they send a header that forms of other sites can't. */

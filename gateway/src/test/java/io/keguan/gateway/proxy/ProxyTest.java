@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ import io.keguan.gateway.GatewayResource;
 import io.keguan.gateway.People;
 import io.keguan.gateway.People.Session;
 import io.keguan.kit.domain.Rule;
+import io.keguan.kit.http.HttpFilters;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -133,11 +135,26 @@ class ProxyTest {
     void a_large_attachment_flows_through_while_the_client_still_sends_it() throws Exception {
         String key = People.fresh("upload");
         try (RawCall call = new RawCall()) {
-            post(call, CUSTOMERS + "receive/" + key, "multipart/form-data; boundary=x").line("Content-Length: " + LARGE)
+            post(call, CUSTOMERS + key + "/attachments", "multipart/form-data; boundary=x")
+                    .line("Content-Length: " + LARGE)
                     .line("").bytes(LARGE / 2);
             await().until(() -> session.reader().get(CUSTOMERS + "arrived/" + key).<Integer>path("bytes") > LARGE / 4);
             call.bytes(LARGE - LARGE / 2);
             assertThat(call.all()).contains("{\"bytes\":" + LARGE + "}");
+        }
+    }
+
+    @Test
+    void a_workbook_may_be_larger_than_an_attachment() throws Exception {
+        int size = 12 << 20;
+        try (RawCall call = new RawCall()) {
+            post(call, CUSTOMERS + "receive/" + People.fresh("workbook"), HttpFilters.XLSX)
+                    .line("Content-Length: " + size).line("").bytes(size);
+            assertThat(call.all()).contains("{\"bytes\":" + size + "}");
+        }
+        try (RawCall call = new RawCall()) {
+            post(call, CUSTOMERS + "echo", HttpFilters.XLSX).line("Content-Length: " + (51 << 20)).line("");
+            assertThat(new String(call.read(12), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 413");
         }
     }
 
@@ -148,6 +165,10 @@ class ProxyTest {
             session.page().body("{\"name\":\"" + two + "\"}").post(path).then().statusCode(413)
                     .contentType("application/problem+json").body("code", is("request.too-large"))
                     .body("params.limit", is("1 MB"));
+        }
+        try (RawCall call = new RawCall()) {
+            post(call, CUSTOMERS + "echo", "multipart/form-data; boundary=x").line("Content-Length: " + LARGE).line("");
+            assertThat(new String(call.read(12), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 413");
         }
         try (RawCall call = new RawCall()) {
             post(call, CUSTOMERS + "echo", "application/json").line("Transfer-Encoding: chunked").line("");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import io.keguan.launcher.sample.Customers.Established;
 import io.keguan.launcher.sample.Gateway.Answer;
@@ -54,6 +55,11 @@ final class Changes {
 
     Changes(People people) {
         this.people = people;
+    }
+
+    /** The customers no change is asked for. */
+    static List<Established> untouched(List<Established> customers) {
+        return IntStream.range(0, customers.size()).filter(i -> i % EVERY != 0).mapToObj(customers::get).toList();
     }
 
     /** How many were made. */

@@ -39,15 +39,17 @@ final class Customers {
     private final People people;
     private final SampleCustomers forms;
     private final Filings filings;
+    private final Sales sales;
     private final Consumer<String> say;
     private final Map<Integer, String> toFreeze = new LinkedHashMap<>();
     private final List<Established> established = new ArrayList<>();
     private String lastCustomer;
 
-    Customers(People people, SampleCustomers forms, Filings filings, Consumer<String> say) {
+    Customers(People people, SampleCustomers forms, Filings filings, Sales sales, Consumer<String> say) {
         this.people = people;
         this.forms = forms;
         this.filings = filings;
+        this.sales = sales;
         this.say = say;
     }
 
@@ -72,7 +74,15 @@ final class Customers {
             leaveOpen(i, forms.next(i % 4 == 1));
         }
         freeze();
+        say.accept("sample company: %d sales".formatted(sales.load(established)));
+        sales.archive(established);
         say.accept("sample company: %d change requests".formatted(new Changes(people).load(established)));
+        sales.classify();
+        new Merges(people, this::establishAs).load(Changes.untouched(established));
+    }
+
+    private String establishAs(String key, Form form) {
+        return confirm(key, 0, form, submit(key, form)).text("customerId");
     }
 
     private Answer establish(int i, Form form) {
@@ -85,6 +95,10 @@ final class Customers {
             seen = audit(seen, "return", key, Map.of("reason", "详细地址不完整，请补充门牌号"));
             seen = answer(form, seen, "resubmit", key, Map.of("form", corrected(form)));
         }
+        return confirm(key, i, form, seen);
+    }
+
+    private Answer confirm(String key, int i, Form form, Answer seen) {
         var contact = (Map<?, ?>) form.body().get("contact");
         return audit(seen, "establish", key,
                 Map.of("channel", CHANNELS.get(i % CHANNELS.size()), "confirmedWith", contact

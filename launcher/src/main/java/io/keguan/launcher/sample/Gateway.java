@@ -1,13 +1,17 @@
 package io.keguan.launcher.sample;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,6 +40,8 @@ final class Gateway implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> COMES_BACK = Set.of(409, 429, 502, 503, 504);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int STALE = 412;
+    private static final int RETRIES = 5;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,11 +49,16 @@ final class Gateway implements AutoCloseable {
             .build();
     private final String url;
     private final String origin;
+    private final Answers answers;
 
-    /** @param origin the address people type, which changes must come from */
-    Gateway(String url, String origin) {
+    /**
+     * @param origin the address people type, which changes must come from
+     * @param answers what was answered in an earlier load
+     */
+    Gateway(String url, String origin, Answers answers) {
         this.url = url;
         this.origin = origin;
+        this.answers = answers;
     }
 
     /** Signs in; null when the name or password is wrong. */
@@ -92,23 +103,75 @@ final class Gateway implements AutoCloseable {
 
         /** @param key makes a repeated call the same call */
         Answer tryPost(String path, String key, Object body) {
-            return send(request(path, cookie).header("Idempotency-Key", key)
-                    .POST(BodyPublishers.ofString(json(body)))
-                    .build());
+            return once(key, request(path, cookie).POST(BodyPublishers.ofString(json(body))));
         }
 
         Answer post(String path, String key, Object body) {
             return must(path, tryPost(path, key, body));
         }
 
-        /** Does something with a record as it was last seen. */
-        Answer act(String path, Answer seen, String action, String key, Object body) {
-            var target = path + "/" + seen.text("id") + "/actions/" + action;
-            return must(target, send(request(target, cookie).header("Idempotency-Key", key)
-                    .header("If-Match", "\"" + seen.version() + "\"")
-                    .POST(BodyPublishers.ofString(json(body)))
+        /** Writes a part of a record over the version of it that was seen. */
+        Answer put(String path, long seen, String key, Object body) {
+            return must(path, seenAs(path, seen, key, body));
+        }
+
+        private Answer seenAs(String path, long version, String key, Object body) {
+            return once(key, request(path, cookie).header("If-Match", "\"" + version + "\"")
+                    .POST(BodyPublishers.ofString(json(body))));
+        }
+
+        /** Sends a file with what is said of it. */
+        Answer upload(String path, Object about, byte[] file) {
+            var boundary = "keguan-sample-" + Integer.toHexString(Arrays.hashCode(file));
+            var head = "--%s\r\nContent-Disposition: form-data; name=\"about\"\r\nContent-Type: application/json\r\n\r\n%s\r\n"
+                    + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n"
+                    + "Content-Type: application/octet-stream\r\n\r\n";
+            var body = new ByteArrayOutputStream();
+            body.writeBytes(head.formatted(boundary, json(about), boundary).getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+            return must(path, send(request(path, cookie)
+                    .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                     .build()));
         }
+
+        /** Sends a workbook of customers. */
+        Answer uploadWorkbook(String path, String fileName, String reason, byte[] workbook) {
+            var target = path + "?fileName=" + encoded(fileName) + "&reason=" + encoded(reason);
+            return must(path, send(request(target, cookie)
+                    .setHeader("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                    .POST(BodyPublishers.ofByteArray(workbook))
+                    .build()));
+        }
+
+        /** Does something with a record as it was last seen; once more when a deadline has marked it in the meantime. */
+        Answer act(String path, Answer seen, String action, String key, Object body) {
+            var record = path + "/" + seen.text("id");
+            var answer = tryAct(record, seen, action, key, body);
+            for (var tries = 0; answer.status() == STALE && tries < RETRIES; tries++) {
+                answer = tryAct(record, new Answer(200, get(record)), action, key, body);
+            }
+            return must(record + "/actions/" + action, answer);
+        }
+
+        Answer tryAct(String record, Answer seen, String action, String key, Object body) {
+            return seenAs(record + "/actions/" + action, seen.version(), key, body);
+        }
+    }
+
+    private Answer once(String key, HttpRequest.Builder request) {
+        var before = answers.to(key);
+        return before == null ? answers.noted(key, send(request.header("Idempotency-Key", key).build())) : before;
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Gives background work a moment. */
+    static void rest() {
+        pause(null);
     }
 
     private HttpRequest.Builder request(String path, String cookie) {

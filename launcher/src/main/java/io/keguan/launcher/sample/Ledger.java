@@ -112,6 +112,16 @@ final class Ledger {
         write(accountsFile, accounts);
     }
 
+    /** Whether everything is in but the files that are sealed and destroyed at the end. */
+    boolean workDone() {
+        return state.path("workDone").asBoolean();
+    }
+
+    void noteWorkDone() {
+        state.put("workDone", true);
+        write(stateFile, state);
+    }
+
     void noteLoaded() {
         state.put("loaded", true);
         write(stateFile, state);

@@ -11,7 +11,8 @@ final class Organization {
     static final String CLIENT_DEPARTMENT = "XS1";
     static final List<String> CLIENT_ROLES = List.of("SALES_REP");
     static final List<String> CLIENT_SCOPES = List.of("registrations:read", "registrations:write", "customers:read",
-            "filing-status:write", "credit-accounts:read", "regions:read");
+            "filing-status:write", "trade-records:read", "trade-records:write", "credit-accounts:read", "regions:read",
+            "credit-contracts:read", "releases:read", "releases:write", "shipments:write");
 
     /** @param parent code of the department above, null for the company itself */
     record Department(String code, String name, String parent) {}
@@ -38,7 +39,9 @@ final class Organization {
             person("keysupervisor", "梁超", "DKH", "KEY_ACCOUNT_SUPERVISOR"),
             person("keymanager", "许文斌", "DKH", "KEY_ACCOUNT_MANAGER", "ACCOUNT_MANAGER"),
             person("market", "谢婷", "SCTG", "MARKET"), person("dataadmin", "李敏", "ZHFW", "DATA_ADMIN"),
-            person("credit", "周敏", "XYGL", "CREDIT_OFFICER"), person("investigator", "徐刚", "XYGL", "INVESTIGATOR"),
+            person("credit", "周敏", "XYGL", "CREDIT_OFFICER"),
+            person("creditmanager", "冯立", "XYGL", "DEPT_MANAGER", "CREDIT_OFFICER"),
+            person("investigator", "徐刚", "XYGL", "INVESTIGATOR"),
             person("finance", "马丽", "CW", "FINANCE"), person("complaint", "朱婷", "SHFW", "COMPLAINT_OFFICER"),
             person("servicemanager", "胡斌", "SHFW", "SERVICE_MANAGER"),
             person("clerk", "高洁", "SHFW", "SERVICE_CLERK"), person("dispatcher", "郭勇", "SHFW", "DISPATCHER"),

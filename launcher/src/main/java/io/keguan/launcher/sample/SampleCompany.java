@@ -2,6 +2,9 @@ package io.keguan.launcher.sample;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,7 +40,8 @@ public final class SampleCompany {
         if (ledger.loaded()) {
             return;
         }
-        try (var gateway = new Gateway(context.gatewayUrl, context.publicUrl)) {
+        var answers = Answers.of(context.home);
+        try (var gateway = new Gateway(context.gatewayUrl, context.publicUrl, answers)) {
             var open = gateway.get(SETUP).body().path("open").asBoolean();
             if (!open && !ledger.begun()) {
                 context.say.accept("this installation has staff of its own; the sample company is not loaded");
@@ -51,6 +55,7 @@ public final class SampleCompany {
             }
             load(gateway, ledger, context.say);
             ledger.noteLoaded();
+            answers.forget();
         }
     }
 
@@ -70,10 +75,42 @@ public final class SampleCompany {
         people.registerClient(departments);
         say.accept("sample company: %d departments, %d people, 1 API client".formatted(Organization.DEPARTMENTS.size()
                 + 1, Organization.PEOPLE.size() + 1));
+        if (!ledger.workDone()) {
+            loadWork(people, departments, ledger, say);
+            ledger.noteWorkDone();
+        }
+        // Last and by itself: what is destroyed can't be sent once more to find out whether it was sent.
+        new SealedFiles(people, ledger.began()).load();
+    }
+
+    private static void loadWork(People people, Map<String, String> departments, Ledger ledger,
+            Consumer<String> say) {
         var regions = new Regions(people.as("rep").get("/api/v1/regions").path("items"));
-        new Customers(people, new SampleCustomers(regions, ledger.began()), new Filings(people, ledger.began()), say)
+        new Customers(people, new SampleCustomers(regions, ledger.began()), new Filings(people, ledger.began()),
+                new Sales(people, ledger.began()), say)
                 .load();
+        stateAssets(people, ledger);
+        new FileRequests(people, ledger.began()).load();
+        new Papers(people, ledger.began()).load();
+        new Exchanges(people).load();
+        new Receptions(people, ledger.began()).load();
+        new ThankYous(people, departments).load();
+        new Checks(people, ledger.began()).load();
+        new CareWork(people, ledger.began()).load();
+        new Credits(people, ledger.began()).load();
+        new CreditSales(people, ledger.began()).load();
+        new Debts(people, ledger.began()).load();
         people.as("deptmanager").post(CREDIT_POLICY, "sample-credit-policy", Map.of("values", Map.of(
                 "newCustomerLimitFen", "8000000"), "reason", "旺季铺货，建议把新客户限额从 5 万元提高到 8 万元"));
+    }
+
+    /** Three months of the lamp maker's balance sheet, in fen: the company line is drawn from the last one. */
+    private static void stateAssets(People people, Ledger ledger) {
+        var month = YearMonth.from(ledger.began().atZone(ZoneId.of("Asia/Shanghai")));
+        var assetsFen = List.of(11_640_000_000L, 11_815_000_000L, 12_000_000_000L);
+        for (int back = assetsFen.size(); back > 0; back--) {
+            people.as("finance").post("/api/v1/company-line/statements", "sample-assets-" + back, Map.of("month",
+                    month.minusMonths(back).toString(), "assetsFen", assetsFen.get(assetsFen.size() - back)));
+        }
     }
 }

@@ -68,7 +68,7 @@ public final class Transitions<S extends Enum<S>, A extends Enum<A>> {
         out.append("    [*] --> ").append(initial).append('\n');
         moves.forEach(m -> out.append("    %s --> %s: %s%n".formatted(m.from, m.to, m.action).replace("\r", "")));
         table.forEach((state, exits) -> {
-            if (exits.isEmpty()) {
+            if (exits.isEmpty() && moves.stream().anyMatch(m -> m.to == state)) {
                 out.append("    ").append(state).append(" --> [*]\n");
             }
         });

@@ -10,29 +10,45 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.keguan.kit.domain.Refused;
 
-/** The body limit of JSON requests, and the ETag of detail views. */
+/** The limits of bodies by what they are, and the ETag of detail views. */
 public class HttpFilters {
 
+    /** What a workbook is sent as: the body itself, so that it can be taken in as a stream. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     static final long JSON_LIMIT = 1 << 20;
+    private static final long ATTACHMENT_LIMIT = 11 << 20;
+    private static final MediaType WORKBOOK = MediaType.valueOf(XLSX);
+
+    private final long workbookLimit;
+
+    public HttpFilters(
+            @ConfigProperty(name = "keguan.http.workbook-limit", defaultValue = "52428800") long workbookLimit) {
+        this.workbookLimit = workbookLimit;
+    }
 
     @ServerRequestFilter(preMatching = true)
     public void limitBody(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
-        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) && !type.isWildcardType()) {
-            return;
+        boolean attachment = is(type, MediaType.MULTIPART_FORM_DATA_TYPE);
+        long limit = attachment ? ATTACHMENT_LIMIT : is(type, WORKBOOK) ? workbookLimit : JSON_LIMIT;
+        if (request.getLength() > limit) {
+            throw tooLarge(limit);
         }
-        if (request.getLength() > JSON_LIMIT) {
-            throw tooLarge();
+        if (request.getLength() < 0 && !attachment && request.hasEntity()) {
+            request.setEntityStream(new Limited(request.getEntityStream(), limit));
         }
-        if (request.getLength() < 0 && request.hasEntity()) {
-            request.setEntityStream(new Limited(request.getEntityStream()));
-        }
+    }
+
+    private static boolean is(MediaType type, MediaType wanted) {
+        return type != null && type.isCompatible(wanted) && !type.isWildcardType();
     }
 
     @ServerResponseFilter
@@ -44,21 +60,27 @@ public class HttpFilters {
 
     /** 201 with the view of a new record, and its path below the collection it was posted to as {@code Location}. */
     public static <T> RestResponse<T> created(UriInfo uri, Object id, T view) {
-        // The path alone: the caller reached us under another name, through the gateway.
-        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED)
-                .header(HttpHeaders.LOCATION, uri.getPath().replaceFirst("/$", "") + "/" + id).entity(view).build();
+        return created(uri.getPath().replaceFirst("/$", ""), id, view);
     }
 
-    private static Refused tooLarge() {
-        return Refused.of(Refused.Kind.TOO_LARGE, "request.too-large").param("limit", "1 MB");
+    /** @param path of the records; the path alone, because the caller reached us under another name, through the gateway */
+    public static <T> RestResponse<T> created(String path, Object id, T view) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, path + "/" + id).entity(view).build();
+    }
+
+    private static Refused tooLarge(long limit) {
+        return Refused.of(Refused.Kind.TOO_LARGE, "request.too-large").param("limit", (limit >> 20) + " MB");
     }
 
     /** Counts what a request without a declared length really sends. */
     private static final class Limited extends FilterInputStream {
+        private final long limit;
         private long seen;
 
-        private Limited(InputStream in) {
+        private Limited(InputStream in, long limit) {
             super(in);
+            this.limit = limit;
         }
 
         @Override
@@ -77,8 +99,8 @@ public class HttpFilters {
 
         private void count(int bytes) {
             seen += bytes;
-            if (seen > JSON_LIMIT) {
-                throw tooLarge();
+            if (seen > limit) {
+                throw tooLarge(limit);
             }
         }
     }

@@ -41,6 +41,7 @@ final class ConsumerLoop implements Runnable, AutoCloseable {
     private volatile Consumer<String, String> current;
     private volatile boolean waiting;
     private volatile long lag;
+    private volatile boolean caughtUp;
 
     ConsumerLoop(String topic, Inbox inbox, Supplier<Consumer<String, String>> consumers, Patience patience) {
         this.topic = topic;
@@ -65,6 +66,11 @@ final class ConsumerLoop implements Runnable, AutoCloseable {
     /** Events of the topic that have not been handed over yet. */
     long lag() {
         return lag;
+    }
+
+    /** True once everything that was on the topic when the service started has been handed over. */
+    boolean caughtUp() {
+        return caughtUp;
     }
 
     @Override
@@ -110,6 +116,8 @@ final class ConsumerLoop implements Runnable, AutoCloseable {
             } catch (DatabaseAway away) {
                 standStill(consumer, away);
             }
+            caughtUp |= unplaced.isEmpty() && !consumer.assignment().isEmpty()
+                    && consumer.assignment().stream().allMatch(p -> consumer.currentLag(p).orElse(1) == 0);
             lag = consumer.assignment().stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
         }
     }

@@ -59,6 +59,14 @@ public class Consumers {
         loops.values().forEach(ConsumerLoop::close);
     }
 
+    /** Whether a consumer has read what was waiting for it when the service started; true when nothing is consumed here. */
+    public boolean caughtUp(String consumer) {
+        return !enabled || loops.values()
+                .stream()
+                .filter(loop -> loop.inbox().subscription().consumer().equals(consumer))
+                .allMatch(ConsumerLoop::caughtUp);
+    }
+
     Collection<ConsumerLoop> loops() {
         return List.copyOf(loops.values());
     }

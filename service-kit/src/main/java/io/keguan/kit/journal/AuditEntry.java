@@ -18,10 +18,11 @@ public record AuditEntry(String aggregateType, UUID aggregateId, long seq, Insta
     public static final String COLUMNS = "agg_type, agg_id, seq, at, actor_id, actor_name, action, rule, before::text,"
             + " after::text, reason, trace_id, prev_hash, hash";
 
-    static AuditEntry of(String type, UUID id, long seq, Instant at, AuditNote note, String before, String after,
-            String traceId, String previous) {
+    static AuditEntry of(String type, UUID id, long seq, Instant at, AuditNote note, TrailKey key, String before,
+            String after, String traceId, String previous) {
         AuditEntry open = new AuditEntry(type, id, seq, at, note.actor().id(), note.actor().name(), note.action(),
-                note.rule(), before, after, note.reason(), traceId, previous, null);
+                note.rule(), key.sealJson(before), key.sealJson(after), key.seal(note.reason()), traceId, previous,
+                null);
         return open.sealed();
     }
 
@@ -30,6 +31,12 @@ public record AuditEntry(String aggregateType, UUID aggregateId, long seq, Insta
                 row.getTimestamp("at").toInstant(), row.getObject("actor_id", UUID.class), row.getString("actor_name"),
                 row.getString("action"), row.getString("rule"), row.getString("before"), row.getString("after"),
                 row.getString("reason"), row.getString("trace_id"), row.getString("prev_hash"), row.getString("hash"));
+    }
+
+    /** The entry in words; what stands under a destroyed key is gone. */
+    AuditEntry opened(TrailKey key) {
+        return new AuditEntry(aggregateType, aggregateId, seq, at, actorId, actorName, action, rule, key.open(before),
+                key.open(after), key.open(reason), traceId, previousHash, hash);
     }
 
     /** True when content, hash and link to the entry before it agree. */

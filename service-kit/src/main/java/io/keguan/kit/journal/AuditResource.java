@@ -79,8 +79,9 @@ public class AuditResource {
             throw Refused.notFound();
         }
         Page<EntryView> page = lists
-                .list("audit", "SELECT " + AuditEntry.COLUMNS + " FROM audit_entry a",
-                        row -> view(AuditEntry.read(row)))
+                .list("audit", "SELECT " + AuditEntry.COLUMNS + ", audit_key"
+                        + " FROM audit_entry a JOIN journal_head h USING (agg_type, agg_id)",
+                        row -> view(AuditEntry.read(row).opened(TrailKey.of(row.getBytes("audit_key")))))
                 .id("a.agg_id")
                 .sort("-seq", "a.seq", "bigint")
                 .where("a.agg_type = ?", type)

@@ -3,7 +3,6 @@ package io.keguan.kit.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,12 @@ import io.keguan.kit.sql.Sql;
 public class JournalWriter {
 
     private static final String LOCK_HEAD = """
-            INSERT INTO journal_head (agg_type, agg_id, event_seq, audit_seq, audit_hash) VALUES (?, ?, ?, ?, '')
+            INSERT INTO journal_head (agg_type, agg_id, event_seq, audit_seq, audit_hash, audit_key)
+            VALUES (?, ?, ?, ?, '', ?)
             ON CONFLICT (agg_type, agg_id) DO UPDATE SET event_seq = journal_head.event_seq + excluded.event_seq,
-                audit_seq = journal_head.audit_seq + excluded.audit_seq
-            RETURNING event_seq, audit_seq, audit_hash""";
+                audit_seq = journal_head.audit_seq + excluded.audit_seq,
+                audit_key = coalesce(journal_head.audit_key, excluded.audit_key)
+            RETURNING event_seq, audit_seq, audit_hash, audit_key""";
     private static final String INSERT_EVENT = """
             INSERT INTO outbox_event (event_id, agg_type, agg_id, agg_seq, type, payload, headers, created_at)
             VALUES (?, ?, ?, ?, ?, ?::json, ?::json, ?)""";
@@ -36,7 +37,7 @@ public class JournalWriter {
                 trace_id, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?, ?)""";
     private static final String LINK_CHAIN = "UPDATE journal_head SET audit_hash = ? WHERE agg_type = ? AND agg_id = ?";
 
-    private record Head(long eventSeq, long auditSeq, String auditHash) {}
+    private record Head(long eventSeq, long auditSeq, String auditHash, TrailKey key) {}
 
     private final ObjectMapper json;
 
@@ -45,13 +46,13 @@ public class JournalWriter {
     }
 
     public void write(Connection connection, String type, UUID id, List<DomainEvent> events, List<AuditNote> notes,
-            Instant now) throws SQLException {
-        Instant at = now.truncatedTo(ChronoUnit.MICROS);
-        Head head = Sql.first(connection, row -> new Head(row.getLong(1), row.getLong(2), row.getString(3)), LOCK_HEAD,
-                type, id, events.size(), notes.size()).orElseThrow();
+            Instant at) throws SQLException {
+        Head head = Sql.first(connection, row -> new Head(row.getLong(1), row.getLong(2), row.getString(3),
+                TrailKey.of(row.getBytes(4))), LOCK_HEAD, type, id, events.size(), notes.size(), TrailKey.fresh())
+                .orElseThrow();
         insertEvents(connection, type, id, head.eventSeq - events.size(), events, at);
         if (!notes.isEmpty()) {
-            insertNotes(connection, type, id, head.auditSeq - notes.size(), head.auditHash, notes, at);
+            insertNotes(connection, type, id, head, notes, at);
         }
     }
 
@@ -64,13 +65,13 @@ public class JournalWriter {
         }
     }
 
-    private void insertNotes(Connection connection, String type, UUID id, long before, String head,
-            List<AuditNote> notes, Instant at) throws SQLException {
-        long seq = before;
-        String previous = head;
+    private void insertNotes(Connection connection, String type, UUID id, Head head, List<AuditNote> notes,
+            Instant at) throws SQLException {
+        long seq = head.auditSeq - notes.size();
+        String previous = head.auditHash;
         for (AuditNote note : notes) {
-            AuditEntry entry = AuditEntry.of(type, id, ++seq, at, note, toJson(note.before()), toJson(note.after()),
-                    Trace.id(), previous);
+            AuditEntry entry = AuditEntry.of(type, id, ++seq, at, note, head.key, toJson(note.before()),
+                    toJson(note.after()), Trace.id(), previous);
             Sql.execute(connection, INSERT_AUDIT, entry.values());
             previous = entry.hash();
         }

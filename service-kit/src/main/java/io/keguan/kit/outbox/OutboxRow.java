@@ -27,7 +27,7 @@ record OutboxRow(long id, UUID eventId, String aggregateType, UUID aggregateId, 
         if (traceparent != null) {
             headers.put("traceparent", traceparent);
         }
-        ProducerRecord<String, String> message = new ProducerRecord<>(topic, aggregateId.toString(), payload);
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic, ByAggregate.key(this), payload);
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;
     }

@@ -76,6 +76,13 @@ public final class ListQuery<T> {
         return this;
     }
 
+    /** The one row that fulfils the condition as well, or 404. */
+    public T one(String condition, Object value) {
+        PageQuery first = new PageQuery();
+        first.limit = 1;
+        return where(condition, value).page(first).items().stream().findFirst().orElseThrow(Refused::notFound);
+    }
+
     public Page<T> page(PageQuery query) {
         Order order = order(query);
         try (Connection connection = database.getConnection()) {

@@ -1,6 +1,7 @@
 package io.keguan.kit.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,11 +64,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException invalid) {
-        List<Reason> reasons = invalid.getConstraintViolations()
-                .stream()
-                .map(ProblemMappers::reason)
-                .sorted((a, b) -> String.valueOf(a.field()).compareTo(String.valueOf(b.field())))
-                .toList();
+        List<Reason> reasons = reasons(invalid.getConstraintViolations());
         String rule = reasons.stream().map(Reason::rule).filter(r -> r != null).findFirst().orElse(null);
         return refused(Refused.invalid(reasons).rule(rule));
     }
@@ -179,6 +176,14 @@ public class ProblemMappers {
             }
         });
         return path.toString();
+    }
+
+    /** What is wrong with an input, by its fields; for those who check the parts of it one by one. */
+    public static List<Reason> reasons(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(ProblemMappers::reason)
+                .sorted((a, b) -> String.valueOf(a.field()).compareTo(String.valueOf(b.field())))
+                .toList();
     }
 
     private static Reason reason(ConstraintViolation<?> violation) {

@@ -1,5 +1,6 @@
 package io.keguan.kit.problem;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +23,16 @@ public class ProblemTexts {
     public String text(String code, Map<String, Object> params, Locale locale) {
         String words = lookup(code, locale);
         for (Map.Entry<String, Object> param : params.entrySet()) {
-            words = words.replace("{" + param.getKey() + "}", String.valueOf(param.getValue()));
+            words = words.replace("{" + param.getKey() + "}", shown(param.getKey(), param.getValue()));
         }
         return words;
+    }
+
+    /** A value as people read it: what is called an amount in fen is money. */
+    private static String shown(String name, Object value) {
+        return name.endsWith("Fen") && value instanceof Number fen
+                ? String.format(Locale.ROOT, "¥%,.2f", BigDecimal.valueOf(fen.longValue(), 2))
+                : String.valueOf(value);
     }
 
     public boolean knows(String code, Locale locale) {

@@ -224,9 +224,10 @@ public final class Workbench implements AutoCloseable {
         List<ConsumerRecord<String, String>> messages = messages();
         for (ConsumerRecord<String, String> message : messages) {
             long sequence = Incoming.of(message).orElseThrow().meta().sequence();
-            long before = last.getOrDefault(message.key(), 0L);
+            String aggregate = message.key().split("/", 2)[0];
+            long before = last.getOrDefault(aggregate, 0L);
             misordered += sequence > before + 1 ? 1 : 0;
-            last.put(message.key(), Math.max(before, sequence));
+            last.put(aggregate, Math.max(before, sequence));
         }
         return new Wire(messages.size(), misordered);
     }

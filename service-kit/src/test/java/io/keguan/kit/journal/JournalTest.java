@@ -3,6 +3,7 @@ package io.keguan.kit.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,6 +44,8 @@ class JournalTest {
 
     private static final Actor SOMEONE = new Actor(UUID.randomUUID(), "某人", null, null, Set.of(), Set.of(), false);
 
+    @Inject
+    Forgetting forgetting;
     @Inject
     Things things;
 
@@ -121,6 +124,44 @@ class JournalTest {
 
         assertThat(verifier.firstBroken("thing", id)).contains(2L);
         assertThat(verifier.firstBroken("thing", removed)).contains(2L);
+    }
+
+    @Test
+    void what_a_trail_says_is_unreadable_without_its_key_and_its_chain_holds_all_the_same() {
+        UUID id = thing();
+        QuarkusTransaction.requiringNew().run(() -> journal.audit(AuditNote.of("thing", id, SOMEONE, "note")
+                .reason("周先生来电").change(Map.of("phone", "13900001111"), Map.of("phone", "13900002222"))));
+        trail(id, Roles.AUDITOR).body("items[0].reason", is("周先生来电"))
+                .body("items[0].before.phone", is("13900001111"))
+                .body("items[0].after.phone", is("13900002222"));
+        assertThat(outbox.rows("audit_entry a WHERE strpos(a::text, '1390000') > 0 OR strpos(a::text, '周先生') > 0"))
+                .isZero();
+
+        QuarkusTransaction.requiringNew().run(() -> forgetting.destroyKeys(List.of(id)));
+
+        trail(id, Roles.AUDITOR).body("items[0].action", is("note"))
+                .body("items[0].reason", nullValue())
+                .body("items[0].before", nullValue())
+                .body("items[0].after", nullValue())
+                .body("intact", is(true));
+        QuarkusTransaction.requiringNew().run(() -> journal.audit(AuditNote.of("thing", id, SOMEONE, "later")
+                .reason("销毁之后")));
+        trail(id, Roles.AUDITOR).body("items[0].reason", is("销毁之后")).body("items[1].reason", nullValue())
+                .body("intact", is(true));
+    }
+
+    @Test
+    void a_stand_in_takes_the_place_of_every_event_and_goes_out_under_its_sequence() {
+        UUID id = thing();
+        things.count(id, 2, SOMEONE);
+        QuarkusTransaction.requiringNew().run(() -> forgetting.replaceEvents(new Thing.Counted(id, 0), Long.MAX_VALUE));
+        assertThat(sequences(id)).containsExactly(1L, 2L, 3L);
+        assertThat(outbox.of(id)).allSatisfy(event -> {
+            assertThat(event.type()).isEqualTo("thing.counted.v1");
+            assertThat(event.payload().path("counter").asInt()).isZero();
+        });
+        things.count(id, 1, SOMEONE);
+        assertThat(sequences(id)).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test

@@ -49,7 +49,8 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
 
     private static void createTopics(String bootstrap, String prefix) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            Stream<NewTopic> topics = TOPICS.stream().map(t -> new NewTopic(prefix + "." + t, 6, (short) 1));
+            Stream<NewTopic> topics = TOPICS.stream().map(t -> new NewTopic(prefix + "." + t, 6, (short) 1)
+                    .configs(Map.of("cleanup.policy", "compact")));
             admin.createTopics(topics.toList()).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("topics of " + prefix, e);

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The clock of a service under test: the real one, until a test sets it or moves it. */
+/** The clock of a service under test: the real one, until a test sets it or moves it. It ticks in microseconds. */
 @ApplicationScoped
 public class TestClock extends Clock {
 
@@ -34,7 +35,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return fixed != null ? fixed : Instant.now().plus(offset);
+        return (fixed != null ? fixed : Instant.now().plus(offset)).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

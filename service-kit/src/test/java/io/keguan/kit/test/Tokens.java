@@ -27,13 +27,14 @@ public final class Tokens {
 
     private static final String PRIVATE = "keguan.test.private-key";
     private static final String PUBLIC = "keguan.test.public-key";
+    private static final int LIFE = 300;
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     private final Map<String, Object> claims = new LinkedHashMap<>();
     private String algorithm = "PS256";
+    private int signedAgo;
 
     private Tokens(UUID id, String name) {
-        long now = Instant.now().getEpochSecond();
         claims.put("iss", "keguan");
         claims.put("aud", List.of("keguan-" + service()));
         claims.put("sub", id.toString());
@@ -43,9 +44,6 @@ public final class Tokens {
         claims.put("scope", "*");
         claims.put("act", "staff");
         claims.put("groups", List.of());
-        claims.put("iat", now);
-        claims.put("exp", now + 300);
-        claims.put("jti", UUID.randomUUID().toString());
     }
 
     /** Someone of that name with an id of their own; the same name is the same person. */
@@ -88,8 +86,7 @@ public final class Tokens {
     }
 
     public Tokens expired() {
-        claims.put("iat", Instant.now().getEpochSecond() - 900);
-        claims.put("exp", Instant.now().getEpochSecond() - 600);
+        signedAgo = 900;
         return this;
     }
 
@@ -99,15 +96,21 @@ public final class Tokens {
         return this;
     }
 
+    /** Signed anew at every request: tests that share a person run for longer than a token lives. */
     public String token() {
+        long signed = Instant.now().getEpochSecond() - signedAgo;
+        Map<String, Object> body = new LinkedHashMap<>(claims);
+        body.put("iat", signed);
+        body.put("exp", signed + LIFE);
+        body.put("jti", UUID.randomUUID().toString());
         try {
             ObjectMapper json = new ObjectMapper();
             String head = URL.encodeToString(json.writeValueAsBytes(Map.of("alg", algorithm, "typ", "JWT")));
-            String body = head + "." + URL.encodeToString(json.writeValueAsBytes(claims));
-            return body + "." + switch (algorithm) {
+            String content = head + "." + URL.encodeToString(json.writeValueAsBytes(body));
+            return content + "." + switch (algorithm) {
                 case "none" -> "";
-                case "HS256" -> URL.encodeToString(hmac(body));
-                default -> URL.encodeToString(sign(body));
+                case "HS256" -> URL.encodeToString(hmac(content));
+                default -> URL.encodeToString(sign(content));
             };
         } catch (JsonProcessingException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -2,6 +2,7 @@ package io.keguan.credit.account.api;
 
 import static io.keguan.kit.security.Roles.CREDIT_OFFICER;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,11 +18,14 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.keguan.credit.account.CreditAccounts;
+import io.keguan.credit.account.CreditAccounts.Viewed;
 import io.keguan.credit.account.api.CreditAccountJson.CreditReason;
+import io.keguan.credit.account.api.CreditAccountJson.Standing;
 import io.keguan.credit.account.api.CreditAccountJson.View;
-import io.keguan.credit.account.domain.CreditAccount;
 import io.keguan.credit.account.domain.CreditAccountStatus;
 import io.keguan.credit.account.persistence.CreditAccountList;
+import io.keguan.credit.exposure.persistence.ExposureEntries;
+import io.keguan.credit.rating.Grades;
 import io.keguan.kit.http.IfMatch;
 import io.keguan.kit.idempotency.Idempotent;
 import io.keguan.kit.page.Page;
@@ -37,13 +41,17 @@ public class CreditAccountResource {
 
     private final CreditAccounts accounts;
     private final CreditAccountList list;
+    private final ExposureEntries entries;
+    private final Grades grades;
     private final CurrentStaff staff;
     private final IfMatch ifMatch;
 
-    public CreditAccountResource(CreditAccounts accounts, CreditAccountList list, CurrentStaff staff,
-            IfMatch ifMatch) {
+    public CreditAccountResource(CreditAccounts accounts, CreditAccountList list, ExposureEntries entries,
+            Grades grades, CurrentStaff staff, IfMatch ifMatch) {
         this.accounts = accounts;
         this.list = list;
+        this.entries = entries;
+        this.grades = grades;
         this.staff = staff;
         this.ifMatch = ifMatch;
     }
@@ -58,6 +66,21 @@ public class CreditAccountResource {
     @Path("/{id}")
     public View view(@PathParam("id") UUID id) {
         return view(accounts.view(id, staff.actor()));
+    }
+
+    /** The account as it stood in a past moment. */
+    @GET
+    @Path("/{id}/exposure")
+    public Standing exposure(@PathParam("id") UUID id, @QueryParam("at") Instant at) {
+        return Standing.of(accounts.exposure(id, at, staff.actor()), at);
+    }
+
+    /** The book of what moved it. */
+    @GET
+    @Path("/{id}/exposure/entries")
+    public Page<ExposureEntries.Entry> entries(@PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
+        accounts.exposure(id, null, staff.actor());
+        return entries.of(id, page);
     }
 
     @POST
@@ -76,7 +99,7 @@ public class CreditAccountResource {
         return view(accounts.unfreeze(id, ifMatch.version(), body.reason(), staff.actor()));
     }
 
-    private View view(CreditAccount account) {
-        return View.of(account, staff.actor());
+    private View view(Viewed viewed) {
+        return View.of(viewed, grades.of(viewed.account().id(), staff.actor()), staff.actor());
     }
 }

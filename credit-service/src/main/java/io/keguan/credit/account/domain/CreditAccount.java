@@ -14,10 +14,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import io.keguan.kit.domain.Aggregate;
+import io.keguan.kit.domain.Refused;
 
 /**
- * How much one customer may buy without paying first, and how much of it is used. There is one per customer, from the day its
- * file begins (S1-53); it is a permission, not a ledger of what the customer owes.
+ * How much one customer may buy without paying first. There is one per customer, from the day its file begins (S1-53); it is a
+ * permission. How much of it is taken is its {@code Exposure}, in a row of its own.
  */
 @Entity
 @Table(name = "credit_account")
@@ -32,10 +33,11 @@ public class CreditAccount extends Aggregate {
     private Holder holder;
     @Embedded
     private Limit creditLimit;
-    private long usedFen;
     private Instant openedAt;
     private int policyVersion;
     private String frozenReason;
+    @Enumerated(EnumType.STRING)
+    private CustomerFile customerFile = CustomerFile.ACTIVE;
 
     protected CreditAccount() {}
 
@@ -63,6 +65,7 @@ public class CreditAccount extends Aggregate {
 
     /** Stops sales on credit; what is owed stays owed. */
     public CreditAccountEvent freeze(String reason, Instant at) {
+        requireCustomer();
         status = LIFECYCLE.next(status, CreditAccountAction.FREEZE);
         frozenReason = reason;
         return new CreditAccountEvent.Frozen(id(), number, holder.customerId(), creditLimit.fen(), creditLimit.basis(),
@@ -70,10 +73,23 @@ public class CreditAccount extends Aggregate {
     }
 
     public CreditAccountEvent unfreeze(String reason, Instant at) {
+        requireCustomer();
         status = LIFECYCLE.next(status, CreditAccountAction.UNFREEZE);
         frozenReason = null;
         return new CreditAccountEvent.Unfrozen(id(), number, holder.customerId(), creditLimit.fen(),
                 creditLimit.basis(), status, policyVersion, reason, at);
+    }
+
+    /** Of a customer whose file is out of use nothing is decided any more. */
+    public void requireCustomer() {
+        if (customerFile != CustomerFile.ACTIVE) {
+            throw Refused.conflict("credit-account.customer-sealed").rule("S4-20").param("number",
+                    holder.customerNumber());
+        }
+    }
+
+    public CustomerFile customerFile() {
+        return customerFile;
     }
 
     /** The archive says who the customer is. */
@@ -81,9 +97,28 @@ public class CreditAccount extends Aggregate {
         holder = changed;
     }
 
-    /** What may still be sold on credit: nothing while the account is frozen. */
-    public long availableFen() {
-        return status == CreditAccountStatus.FROZEN ? 0 : Math.max(0, creditLimit.fen() - usedFen);
+    /** The archive has sealed the customer's file, or opened it again. */
+    public void fileIs(CustomerFile now) {
+        customerFile = now;
+    }
+
+    /** Nothing is left of the customer but its number. */
+    public void forgetHolder() {
+        customerFile = CustomerFile.DESTROYED;
+        holder = new Holder(holder.customerId(), holder.customerNumber(), holder.customerNumber(),
+                holder.departmentId(), holder.ownerId());
+        frozenReason = frozenReason == null ? null : "";
+    }
+
+    /** Another limit from now on; who may decide that is not the account's business. */
+    public CreditAccountEvent.LimitChanged limit(Limit limit, int underPolicy, Instant at) {
+        requireCustomer();
+        Long previous = creditLimit.fen();
+        creditLimit = limit;
+        policyVersion = underPolicy;
+        return new CreditAccountEvent.LimitChanged(id(), number, holder.customerId(), previous, limit.fen(),
+                limit.basis(),
+                status, policyVersion, at);
     }
 
     /** The account for the audit trail. */
@@ -110,10 +145,6 @@ public class CreditAccount extends Aggregate {
 
     public Limit limit() {
         return creditLimit;
-    }
-
-    public long usedFen() {
-        return usedFen;
     }
 
     public Instant openedAt() {

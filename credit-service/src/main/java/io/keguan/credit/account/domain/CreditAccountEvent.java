@@ -21,7 +21,7 @@ public sealed interface CreditAccountEvent extends DomainEvent {
     }
 
     /** The customer has an account from now on. */
-    record Opened(UUID creditAccountId, String number, UUID customerId, long limitFen, LimitBasis limitBasis,
+    record Opened(UUID creditAccountId, String number, UUID customerId, Long limitFen, LimitBasis limitBasis,
             CreditAccountStatus status, int policyVersion, Instant openedAt) implements CreditAccountEvent {
         @Override
         public String type() {
@@ -29,8 +29,19 @@ public sealed interface CreditAccountEvent extends DomainEvent {
         }
     }
 
+    /** The limit is another one; null means that the customer has none of its own. */
+    record LimitChanged(UUID creditAccountId, String number, UUID customerId, Long previousLimitFen, Long limitFen,
+            LimitBasis limitBasis, CreditAccountStatus status, int policyVersion, Instant changedAt)
+            implements
+                CreditAccountEvent {
+        @Override
+        public String type() {
+            return "credit-account.limit-changed.v1";
+        }
+    }
+
     /** Nothing more is sold on credit to the customer. */
-    record Frozen(UUID creditAccountId, String number, UUID customerId, long limitFen, LimitBasis limitBasis,
+    record Frozen(UUID creditAccountId, String number, UUID customerId, Long limitFen, LimitBasis limitBasis,
             CreditAccountStatus status, int policyVersion, String reason, Instant frozenAt)
             implements
                 CreditAccountEvent {
@@ -41,7 +52,7 @@ public sealed interface CreditAccountEvent extends DomainEvent {
     }
 
     /** Sales on credit go on. */
-    record Unfrozen(UUID creditAccountId, String number, UUID customerId, long limitFen, LimitBasis limitBasis,
+    record Unfrozen(UUID creditAccountId, String number, UUID customerId, Long limitFen, LimitBasis limitBasis,
             CreditAccountStatus status, int policyVersion, String reason, Instant unfrozenAt)
             implements
                 CreditAccountEvent {

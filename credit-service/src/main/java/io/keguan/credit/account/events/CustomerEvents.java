@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.credit.account.CreditAccounts;
+import io.keguan.credit.account.domain.CustomerFile;
 import io.keguan.credit.account.domain.Holder;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.inbox.EventConsumer;
@@ -26,6 +27,9 @@ public class CustomerEvents implements EventConsumer {
         }
     }
 
+    /** A customer whose file is out of use or in use again, or gone. */
+    record CustomerNamed(UUID customerId) {}
+
     private static final Actor ARCHIVE = new Actor(new UUID(0, 0), "客户档案", null, null, Set.of(), Set.of(), true);
 
     private final CreditAccounts accounts;
@@ -41,6 +45,14 @@ public class CustomerEvents implements EventConsumer {
                 .on("customer.established.v1", CustomerFacts.class,
                         (customer, meta) -> accounts.open(customer.holder(), ARCHIVE))
                 .on("customer.changed.v1", CustomerFacts.class,
-                        (customer, meta) -> accounts.holderChanged(customer.holder(), ARCHIVE));
+                        (customer, meta) -> accounts.holderChanged(customer.holder(), ARCHIVE))
+                .on("customer.merged.v1", CustomerNamed.class,
+                        (customer, meta) -> accounts.fileIs(customer.customerId, CustomerFile.MERGED, ARCHIVE))
+                .on("customer.sealed.v1", CustomerNamed.class,
+                        (customer, meta) -> accounts.fileIs(customer.customerId, CustomerFile.SEALED, ARCHIVE))
+                .on("customer.unsealed.v1", CustomerNamed.class,
+                        (customer, meta) -> accounts.fileIs(customer.customerId, CustomerFile.ACTIVE, ARCHIVE))
+                .on("customer.destroyed.v1", CustomerNamed.class,
+                        (customer, meta) -> accounts.forget(customer.customerId, ARCHIVE));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.credit.AccessPolicy;
@@ -20,10 +21,12 @@ import io.keguan.kit.page.PageQuery;
 @ApplicationScoped
 public class CreditAccountList {
 
-    private static final String SELECT = "SELECT a.* FROM credit_account a";
+    private static final String SELECT = """
+            SELECT a.*, e.reserved_fen + e.owed_fen AS used_fen FROM credit_account a
+            JOIN exposure e ON e.account_id = a.id""";
 
     public record AccountRow(UUID id, String number, UUID customerId, String customerNumber, String customerName,
-            CreditAccountStatus status, long limitFen, LimitBasis limitBasis, long usedFen, String currency,
+            CreditAccountStatus status, @Nullable Long limitFen, LimitBasis limitBasis, long usedFen, String currency,
             Instant openedAt,
             long version) {}
 
@@ -39,7 +42,7 @@ public class CreditAccountList {
                 .sort("-openedAt", "a.opened_at", "timestamptz")
                 .sort("number", "a.number", "text")
                 .sort("customerName", "a.customer_name", "text")
-                .sort("limitFen", "a.limit_fen", "bigint")
+                .sort("limitFen", "COALESCE(a.limit_fen, 9223372036854775807)", "bigint")
                 .where("a.customer_id = ?", customerId)
                 .where("a.status = ?", status == null ? null : status.name());
         if (page.q != null && !page.q.isBlank()) {
@@ -54,7 +57,7 @@ public class CreditAccountList {
         return new AccountRow(row.getObject("id", UUID.class), row.getString("number"),
                 row.getObject("customer_id", UUID.class), row.getString("customer_number"),
                 row.getString("customer_name"), CreditAccountStatus.valueOf(row.getString("status")),
-                row.getLong("limit_fen"),
+                row.getObject("limit_fen", Long.class),
                 LimitBasis.valueOf(row.getString("limit_basis")), row.getLong("used_fen"), "CNY",
                 row.getTimestamp("opened_at").toInstant(), row.getLong("version"));
     }

@@ -1,11 +1,16 @@
 package io.keguan.credit.account.persistence;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import io.keguan.credit.AccessPolicy;
 import io.keguan.credit.account.domain.CreditAccount;
+import io.keguan.credit.account.domain.Holder;
+import io.keguan.kit.domain.Actor;
+import io.keguan.kit.domain.Refused;
 import io.keguan.kit.journal.AggregateRepository;
 
 /** The credit accounts. */
@@ -16,8 +21,26 @@ public class CreditAccountRepository extends AggregateRepository<CreditAccount> 
         return count("holder.customerId", customerId) > 0;
     }
 
+    /** The same, of a customer the archive may speak of when it has no account: one that was destroyed long ago. */
+    public Optional<CreditAccount> findOfCustomer(UUID customerId) {
+        return find("holder.customerId", customerId).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
     /** The customer's account, locked to be changed; every customer the archive speaks of has one. */
     public CreditAccount ofCustomer(UUID customerId) {
         return find("holder.customerId", customerId).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
+    }
+
+    /** Whether the person sees this customer's credit, by whoever looks after it now. */
+    public boolean sees(UUID id, Actor actor) {
+        Holder holder = get(id).holder();
+        return AccessPolicy.sees(actor, holder.departmentId(), holder.ownerId());
+    }
+
+    /** The same, or 404. */
+    public void requireVisible(UUID id, Actor actor) {
+        if (!sees(id, actor)) {
+            throw Refused.notFound();
+        }
     }
 }

@@ -35,10 +35,8 @@ class CreditAccountTest {
     void a_new_customer_begins_with_the_small_limit_of_the_policy() {
         CreditAccount account = opened();
         assertThat(account.status()).isEqualTo(ACTIVE);
-        assertThat(account.limit()).isEqualTo(new Limit(5_000_000, LimitBasis.NEW_CUSTOMER_CAP));
+        assertThat(account.limit()).isEqualTo(new Limit(5_000_000L, LimitBasis.NEW_CUSTOMER_CAP));
         assertThat(account.policyVersion()).isEqualTo(3);
-        assertThat(account.usedFen()).isZero();
-        assertThat(account.availableFen()).isEqualTo(5_000_000);
     }
 
     @Test
@@ -48,15 +46,24 @@ class CreditAccountTest {
     }
 
     @Test
-    void nothing_is_available_while_the_account_is_frozen() {
+    void a_frozen_account_says_why_until_it_is_unfrozen() {
         CreditAccount account = opened();
         account.freeze("逾期超过三十天", NOW);
         assertThat(account.status()).isEqualTo(FROZEN);
-        assertThat(account.availableFen()).isZero();
         assertThat(account.frozenReason()).isEqualTo("逾期超过三十天");
         account.unfreeze("欠款已结清", NOW);
-        assertThat(account.availableFen()).isEqualTo(5_000_000);
         assertThat(account.frozenReason()).isNull();
+    }
+
+    @Test
+    @Rule("S1-47")
+    void a_customer_of_class_a_has_no_limit_of_its_own() {
+        CreditAccount account = opened();
+        CreditAccountEvent.LimitChanged changed = account.limit(new Limit(null, LimitBasis.CLASS_A), 4, NOW);
+        assertThat(account.limit().fen()).isNull();
+        assertThat(changed.previousLimitFen()).isEqualTo(5_000_000L);
+        assertThat(changed.limitFen()).isNull();
+        assertThat(account.policyVersion()).isEqualTo(4);
     }
 
     @Test
@@ -86,6 +93,8 @@ class CreditAccountTest {
         GoldenSamples.assertMatches(account.opened());
         GoldenSamples.assertMatches(account.freeze("逾期超过三十天", NOW));
         GoldenSamples.assertMatches(account.unfreeze("欠款已结清", NOW));
+        GoldenSamples.assertMatches(account.limit(new Limit(8_000_000L, LimitBasis.CLASS_B), 1, NOW));
+        GoldenSamples.assertMatches(account.limit(new Limit(null, LimitBasis.CLASS_A), 1, NOW));
     }
 
     private static CreditAccount opened() {

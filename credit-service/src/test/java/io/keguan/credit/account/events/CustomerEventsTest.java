@@ -10,8 +10,16 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -28,6 +36,7 @@ import io.keguan.kit.test.Api;
 import io.keguan.kit.test.GoldenSamples;
 import io.keguan.kit.test.OutboxProbe;
 import io.keguan.kit.test.SuiteResource;
+import io.keguan.kit.test.TestInfra;
 import io.keguan.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +51,8 @@ class CustomerEventsTest {
 
     @Inject
     OutboxProbe outbox;
+    @Inject
+    DataSource database;
 
     @Test
     @Rule({"S1-53", "S0-06"})
@@ -125,6 +136,102 @@ class CustomerEventsTest {
         assertThat(after.<Integer>path("version")).isGreaterThan(before.<Integer>path("version"));
         Api.as(REP).get(PATH + "/" + after.path("id")).then().statusCode(404);
         assertThat(outbox.typesOf(UUID.fromString(after.path("id")))).containsExactly("credit-account.opened.v1");
+    }
+
+    @Test
+    @Rule("S4-20")
+    void a_customer_whose_file_is_sealed_gets_nothing_on_credit_until_it_is_unsealed() {
+        Customer customer = Archive.customer();
+        customer.established(1);
+        customer.account();
+        customer.sealed(2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> customer.account().path("customerFile"), "SEALED"::equals);
+        Response sealed = customer.account();
+        sealed.then().body("availableFen", is(0)).body("allowedActions.size()", is(0));
+        Archive.act(OFFICER, sealed, "freeze", "欠款").then()
+                .statusCode(409)
+                .body("code", is("credit-account.customer-sealed"))
+                .body("rule", is("S4-20"));
+        customer.unsealed(3);
+        await().atMost(Duration.ofSeconds(30)).until(() -> customer.account().path("customerFile"), "ACTIVE"::equals);
+        customer.account().then().body("availableFen", is(5_000_000)).body("allowedActions", contains("freeze"));
+    }
+
+    @Test
+    @Rule("S4-18")
+    void a_destroyed_customer_is_forgotten_and_old_events_that_come_again_bring_nothing_back() throws SQLException {
+        Customer customer = Archive.customer();
+        customer.established(1);
+        Response account = customer.account();
+        Customer renamed = new Customer(customer.id(), customer.number(), customer.name() + "旧称", customer.department(),
+                customer.owner());
+        renamed.changed(2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> customer.account().path("customerName"), renamed.name()::equals);
+        Archive.act(OFFICER, customer.account(), "freeze", customer.name() + "欠款").then().statusCode(200);
+        assertThat(tablesWith(customer.name())).contains("credit_account", "notification");
+        customer.sealed(3);
+        customer.destroyed(4);
+        await().atMost(Duration.ofSeconds(30)).until(() -> customer.account().path("customerFile"),
+                "DESTROYED"::equals);
+        customer.account().then().body("customerName", is(customer.number())).body("availableFen", is(0));
+        assertThat(tablesWith(customer.name())).isEmpty();
+        UUID id = UUID.fromString(account.path("id"));
+        Api.as(OFFICER).queryParam("type", "credit-account").queryParam("id", id).get(SERVICES + "audit").then()
+                .body("intact", is(true));
+
+        // The same events once more, as after an operator set the consumer back or the topic was read anew.
+        asOwner("UPDATE inbox_position SET last_seq = 0 WHERE agg_id = '" + customer.id() + "'");
+        customer.established(1);
+        renamed.changed(2);
+        await().atMost(Duration.ofSeconds(30)).until(
+                () -> outbox.rows("inbox_position WHERE consumer = 'credit-accounts' AND agg_id = '" + customer.id()
+                        + "' AND last_seq = 2") == 1);
+        assertThat(tablesWith(customer.name())).isEmpty();
+        customer.account().then().body("customerFile", is("DESTROYED"));
+    }
+
+    @Test
+    @Rule("S4-18")
+    void a_new_service_that_reads_only_stand_ins_and_a_tombstone_opens_no_account() {
+        Customer customer = Archive.customer();
+        customer.erased(1);
+        customer.destroyed(2);
+        Customer later = Archive.inPartitionOf(customer);
+        later.established(1);
+        later.account();
+        Api.as(OFFICER).queryParam("customerId", customer.id()).get(PATH).then().body("total.count", is(0));
+        assertThat(outbox.rows("inbox_position WHERE consumer = 'credit-accounts' AND agg_id = '" + customer.id()
+                + "' AND last_seq = 2")).isEqualTo(1);
+    }
+
+    /** Every table in which a text or JSON column holds the text. */
+    private List<String> tablesWith(String text) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection own = database.getConnection();
+                Connection connection = TestInfra.shared().superuser(own.getCatalog());
+                Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")) {
+            while (tables.next()) {
+                String table = tables.getString(1);
+                try (ResultSet row = connection.createStatement().executeQuery("SELECT 1 FROM \"" + table
+                        + "\" t WHERE strpos(t::text, '" + text + "') > 0 LIMIT 1")) {
+                    if (row.next()) {
+                        found.add(table);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection own = database.getConnection();
+                Connection connection = TestInfra.shared().superuser(own.getCatalog());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -17,20 +17,26 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.customer.archive.Customers;
+import io.keguan.customer.archive.Sealings;
 import io.keguan.customer.archive.domain.Address;
+import io.keguan.customer.archive.domain.ArchiveClass;
 import io.keguan.customer.archive.domain.Category;
 import io.keguan.customer.archive.domain.CompletenessPolicy.Completeness;
 import io.keguan.customer.archive.domain.Contact;
 import io.keguan.customer.archive.domain.Customer;
 import io.keguan.customer.archive.domain.CustomerStatus;
 import io.keguan.customer.archive.domain.CustomerType;
+import io.keguan.customer.archive.domain.Destruction;
 import io.keguan.customer.archive.domain.Email;
 import io.keguan.customer.archive.domain.FileField;
 import io.keguan.customer.archive.domain.FileSection;
 import io.keguan.customer.archive.domain.FileValues;
+import io.keguan.customer.archive.domain.Folding;
 import io.keguan.customer.archive.domain.Particulars;
 import io.keguan.customer.archive.domain.Phone;
+import io.keguan.customer.archive.domain.Sealing;
 import io.keguan.customer.archive.domain.Source;
+import io.keguan.customer.archive.domain.ValueClass;
 import io.keguan.customer.archive.persistence.CreditStandings.Standing;
 import io.keguan.customer.region.domain.Divisions;
 import io.keguan.kit.domain.PlainText;
@@ -45,6 +51,44 @@ public final class CustomerJson {
             @PlainText(required = true, max = 200, rule = "S4-02") String purpose) {}
 
     public record Revealed(String value) {}
+
+    /** @param archiveClass whether the company ever did business with the customer (S2c-36) */
+    @Schema(name = "CustomerSeal")
+    public record SealForm(@PlainText(required = true, max = 300, lines = true, rule = "S4-19") String reason,
+            @NotNull LocalDate cooperationEndedOn, @NotNull ArchiveClass archiveClass) {
+
+        Sealings.Seal toSeal() {
+            return new Sealings.Seal(Folding.words(reason), cooperationEndedOn, archiveClass);
+        }
+    }
+
+    @Schema(name = "CustomerUnseal")
+    public record UnsealForm(@PlainText(required = true, max = 300, lines = true, rule = "S4-19") String reason) {}
+
+    /** @param destroyableFrom the first day on which the file may be destroyed; null once it is */
+    @Schema(name = "CustomerSealing")
+    public record SealingView(Instant sealedAt, String sealedByName, @Nullable String reason,
+            LocalDate cooperationEndedOn, ArchiveClass archiveClass, @Nullable String confirmedByName,
+            @Nullable Instant confirmedAt, @Nullable LocalDate destroyableFrom) {
+
+        static SealingView of(Customers.Viewed viewed) {
+            Sealing s = viewed.customer().sealing();
+            return s == null
+                    ? null
+                    : new SealingView(s.sealedAt(), s.sealedByName(), s.sealReason(), s.cooperationEndedOn(),
+                            s.archiveClass(), s.sealConfirmedByName(), s.sealConfirmedAt(), viewed.destroyableFrom());
+        }
+    }
+
+    @Schema(name = "CustomerDestruction")
+    public record DestructionView(Instant destroyedAt, UUID listId, String listNumber) {
+
+        static DestructionView of(Destruction d) {
+            return d == null
+                    ? null
+                    : new DestructionView(d.destroyedAt(), d.destructionListId(), d.destructionListNumber());
+        }
+    }
 
     @Schema(name = "Address")
     public record AddressView(String districtCode, String provinceName, String cityName, String districtName,
@@ -61,17 +105,22 @@ public final class CustomerJson {
             @Nullable String supervisingUnit, AddressView address, @Nullable String postalCode,
             @Nullable String phoneMasked, @Nullable String fax, @Nullable String emailMasked, Source source,
             boolean intended, @Nullable String intermediary, @Nullable UUID referrerCustomerId,
-            @Nullable LocalDate firstDealingOn, @Nullable String businessLine, @Nullable String preferredChannel,
-            @Nullable String preferredFrequency) {
+            @Nullable LocalDate firstDealingOn, @Nullable String businessLine, @Nullable LocalDate collectedOn,
+            @Nullable String collectedBy, @Nullable String preferredChannel, @Nullable String preferredFrequency) {
 
         static NaturalView of(Particulars p, FileValues file) {
-            String firstDealing = file.get(FileField.FIRST_DEALING_ON, null);
             return new NaturalView(p.category(), p.type(), p.enterpriseNature(), p.supervisingUnit(),
                     AddressView.of(p.address()), file.get(FileField.POSTAL_CODE, null), Phone.masked(p.phone()),
                     file.get(FileField.FAX, null), Email.masked(p.email()), p.source(), p.intended(), p.intermediary(),
-                    p.referrerCustomerId(), firstDealing == null ? null : LocalDate.parse(firstDealing),
-                    file.get(FileField.BUSINESS_LINE, null), file.get(FileField.PREFERRED_CHANNEL, null),
-                    file.get(FileField.PREFERRED_FREQUENCY, null));
+                    p.referrerCustomerId(), date(file, FileField.FIRST_DEALING_ON),
+                    file.get(FileField.BUSINESS_LINE, null),
+                    date(file, FileField.COLLECTED_ON), file.get(FileField.COLLECTED_BY, null),
+                    file.get(FileField.PREFERRED_CHANNEL, null), file.get(FileField.PREFERRED_FREQUENCY, null));
+        }
+
+        private static LocalDate date(FileValues file, FileField field) {
+            String value = file.get(field, null);
+            return value == null ? null : LocalDate.parse(value);
         }
     }
 
@@ -176,13 +225,28 @@ public final class CustomerJson {
         }
     }
 
+    /** Another file, by its number. */
+    @Schema(name = "CustomerRef")
+    public record Ref(UUID id, String number, String name) {
+
+        static Ref of(Customer customer) {
+            return new Ref(customer.id(), customer.number(), customer.particulars().name());
+        }
+    }
+
+    /**
+     * @param mergedInto the file this one goes on in
+     * @param absorbed the files that go on in this one
+     */
     @Schema(name = "Customer")
     public record View(UUID id, String number, String name, @Nullable String companyCode, CustomerStatus status,
             long version,
             List<String> allowedActions, UUID departmentId, String departmentName, UUID ownerId, String ownerName,
             Instant registeredAt, Instant establishedAt, Instant changedAt, UUID registrationId,
-            String registrationNumber, CompletenessView completeness, CardView card, @Nullable String serviceNeeds,
-            List<ContactView> contacts, List<EntryView> entries) implements DetailView {
+            String registrationNumber, CompletenessView completeness, @Nullable ValueClass valueClass, CardView card,
+            @Nullable String serviceNeeds,
+            List<ContactView> contacts, List<EntryView> entries, @Nullable SealingView sealing,
+            @Nullable DestructionView destruction, @Nullable Ref mergedInto, List<Ref> absorbed) implements DetailView {
 
         static View of(Customers.Viewed viewed) {
             Customer customer = viewed.customer();
@@ -192,10 +256,14 @@ public final class CustomerJson {
                     customer.owner().departmentName(), customer.owner().ownerId(), customer.owner().ownerName(),
                     customer.registration().registeredAt(), customer.establishedAt(), customer.changedAt(),
                     customer.registration().registrationId(), customer.registration().registrationNumber(),
-                    CompletenessView.of(viewed.completeness()), CardView.of(customer, viewed.credit()),
+                    CompletenessView.of(viewed.completeness()), customer.valueClass(),
+                    CardView.of(customer, viewed.credit()),
                     particulars.serviceNeeds(), customer.contacts().stream().map(ContactView::of).toList(),
                     FileView.entries(customer.values(), FileSection.ADDRESSES, FileSection.INVOICE_TITLES,
-                            FileSection.SETTLEMENT_UNITS));
+                            FileSection.SETTLEMENT_UNITS),
+                    SealingView.of(viewed), DestructionView.of(customer.destruction()),
+                    viewed.mergedInto() == null ? null : Ref.of(viewed.mergedInto()),
+                    viewed.absorbed().stream().map(Ref::of).toList());
         }
     }
 }

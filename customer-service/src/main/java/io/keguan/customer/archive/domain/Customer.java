@@ -1,6 +1,8 @@
 package io.keguan.customer.archive.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,18 +27,21 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.Aggregate;
 import io.keguan.kit.domain.Refused;
 
 /**
  * A party the company does business with (S2a-01), as the one file that is kept of it: basic data, contacts and the card.
- * It begins with an audited registration and never without one.
+ * It begins with an audited registration, or with an import three people took part in, and never without one.
  */
 @Entity
 @Table(name = "customer")
 public class Customer extends Aggregate {
 
     public static final String TYPE = "customer";
+    /** One company, one file. */
+    public static final String MERGE_RULE = "S2c-28";
 
     private String number;
     @Enumerated(EnumType.STRING)
@@ -56,12 +62,22 @@ public class Customer extends Aggregate {
     private Instant changedAt;
     private int completeness;
     private int completenessPolicy;
+    /** Written by approved classifications alone, past the version of the file. */
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private ValueClass valueClass;
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "customer_id", nullable = false)
     @OrderBy("id")
     private List<Contact> contacts = new ArrayList<>();
     @Embedded
     private SearchKeys keys;
+    @Embedded
+    private Sealing sealing;
+    @Embedded
+    private Destruction destruction;
+    private UUID mergedIntoId;
+    private Instant mergedAt;
 
     protected Customer() {}
 
@@ -81,6 +97,13 @@ public class Customer extends Aggregate {
         customer.establishedAt = at;
         customer.changedAt = at;
         return customer;
+    }
+
+    /** Writes what is known beyond the particulars before the file begins; fields that have no column. */
+    public void fill(Map<FileField, String> known) {
+        Map<String, String> kept = new TreeMap<>(details);
+        known.forEach((field, value) -> kept.put(field.key(), value));
+        details = kept;
     }
 
     /** Adds a person; the first one is the primary contact. */
@@ -128,6 +151,72 @@ public class Customer extends Aggregate {
         return new CustomerEvent.Changed(id(), number, particulars.name(), particulars.companyCode(),
                 particulars.category(), particulars.type(), owner.departmentId(), owner.ownerId(), changeRequestId,
                 paths, at);
+    }
+
+    /** Refuses whatever is only done with a file in use. */
+    public void requireInUse() {
+        if (status == CustomerStatus.MERGED) {
+            throw Refused.conflict("customer.merged").rule(MERGE_RULE).param("number", number);
+        }
+        if (status != CustomerStatus.ACTIVE) {
+            String code = status == CustomerStatus.SEALED ? "customer.sealed" : "customer.destroyed";
+            throw Refused.conflict(code).rule("S4-20").param("number", number);
+        }
+    }
+
+    public CustomerEvent.Sealed seal(String reason, LocalDate cooperationEndedOn, ArchiveClass archiveClass, Actor by,
+            Instant at) {
+        status = CustomerStatus.LIFECYCLE.next(status, CustomerAction.SEAL);
+        sealing = new Sealing(at, by.id(), by.name(), reason, cooperationEndedOn, archiveClass, null, null);
+        return new CustomerEvent.Sealed(id(), number, cooperationEndedOn, archiveClass, by.id(), at);
+    }
+
+    /** The data administrator has the sealed file in the archive. */
+    public void confirmSeal(Actor by, Instant at) {
+        if (!sealToConfirm()) {
+            throw Refused.conflict("customer.no-seal-to-confirm").rule("S4-19");
+        }
+        sealing = sealing.confirmed(by.name(), at);
+    }
+
+    public boolean sealToConfirm() {
+        return status == CustomerStatus.SEALED && sealing.sealConfirmedAt() == null;
+    }
+
+    public CustomerEvent.Unsealed unseal(Actor by, Instant at) {
+        status = CustomerStatus.LIFECYCLE.next(status, CustomerAction.UNSEAL);
+        sealing = null;
+        return new CustomerEvent.Unsealed(id(), number, by.id(), at);
+    }
+
+    /**
+     * Leaves nothing of the file but its number, where it belonged and how it was kept. A file that comes back from an old
+     * copy of the database is destroyed again, sealed or not.
+     */
+    public CustomerEvent.Destroyed destroy(Destruction by) {
+        status = CustomerStatus.DESTROYED;
+        destruction = by;
+        sealing = sealing == null
+                ? new Sealing(by.destroyedAt(), owner.ownerId(), owner.ownerName(), null,
+                        LocalDate.ofInstant(by.destroyedAt(), ZoneOffset.UTC), ArchiveClass.DEALT, null, null)
+                : sealing.withoutWords();
+        particulars = particulars.erased(number);
+        details = Map.of();
+        entries = List.of();
+        contacts.clear();
+        keys = new SearchKeys("", "", List.of());
+        changedAt = by.destroyedAt();
+        return new CustomerEvent.Destroyed(id(), number, by.destructionListId(), by.destructionListNumber(),
+                by.destroyedAt());
+    }
+
+    /** Ends this file in favour of the same company's other one; what stands in it stays as it is. */
+    public CustomerEvent.Merged mergeInto(Customer kept, UUID changeRequestId, Instant at) {
+        requireInUse();
+        status = CustomerStatus.LIFECYCLE.next(status, CustomerAction.MERGE);
+        mergedIntoId = kept.id();
+        mergedAt = at;
+        return new CustomerEvent.Merged(id(), number, kept.id(), kept.number, changeRequestId, at);
     }
 
     private void applyToContacts(FileChange change) {
@@ -232,8 +321,32 @@ public class Customer extends Aggregate {
         return changedAt;
     }
 
+    /** How the file was sealed, null while it is in use. */
+    public Sealing sealing() {
+        return sealing;
+    }
+
+    /** How the file was destroyed, null while it is there. */
+    public Destruction destruction() {
+        return destruction;
+    }
+
+    /** The file this one was merged into, null for a file of its own. */
+    public UUID mergedIntoId() {
+        return mergedIntoId;
+    }
+
+    public Instant mergedAt() {
+        return mergedAt;
+    }
+
     public int completeness() {
         return completeness;
+    }
+
+    /** What the customer is worth by its sales; null while no classification was approved (S1-32). */
+    public ValueClass valueClass() {
+        return valueClass;
     }
 
     public List<Contact> contacts() {

@@ -45,6 +45,8 @@ public enum FileField {
     INTERMEDIARY(NATURAL, "intermediary", text(60), "S2c-31"),
     FIRST_DEALING_ON(NATURAL, "firstDealingOn", date(), "S1-03"),
     BUSINESS_LINE(NATURAL, "businessLine", text(100), "S1-03"),
+    COLLECTED_ON(NATURAL, "collectedOn", date(), "S1-04"),
+    COLLECTED_BY(NATURAL, "collectedBy", text(40), "S1-04"),
     PREFERRED_CHANNEL(NATURAL, "preferredChannel", choice("PHONE", "VISIT", "EMAIL", "LETTER", "WECHAT"), "S3-88"),
     PREFERRED_FREQUENCY(NATURAL, "preferredFrequency", choice("WEEKLY", "MONTHLY", "QUARTERLY", "ON_DEMAND"), "S3-88"),
     SERVICE_NEEDS(NATURAL, "serviceNeeds", lines(1000), "S4-04"),

@@ -10,11 +10,16 @@ public final class Folding {
 
     private Folding() {}
 
-    /** One line of text folded (NFKC) and trimmed; null when nothing is left. */
+    /** One line of a name or a code folded (NFKC) and trimmed; null when nothing is left. */
     public static String fold(String typed) {
         return typed == null
                 ? null
                 : words(SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll(" "));
+    }
+
+    /** One line of free text as it was typed, its spaces single; Chinese punctuation stays Chinese. Null when nothing is left. */
+    public static String line(String typed) {
+        return typed == null ? null : words(SPACES.matcher(typed).replaceAll(" "));
     }
 
     /** Free text as it was typed, without the space around it; null when nothing is left. */

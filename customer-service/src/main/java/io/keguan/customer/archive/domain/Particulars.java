@@ -40,6 +40,17 @@ public record Particulars(String name, String companyCode, @Enumerated(EnumType.
         return values;
     }
 
+    /** What is left of a destroyed customer: a number, and what kind of customer it was. */
+    Particulars erased(String number) {
+        return new Particulars(number, null, category, type, source, intended, null, null, null, null,
+                new Address(address.districtCode(), ""), null, null, null);
+    }
+
+    /** Whether a field of the catalogue stands here and not among the others. */
+    public boolean knows(FileField field) {
+        return values().containsKey(field);
+    }
+
     /** The same customer with other values; where it came from stays. */
     Particulars with(Map<FileField, String> v) {
         return new Particulars(v.get(FileField.NAME), v.get(FileField.COMPANY_CODE),

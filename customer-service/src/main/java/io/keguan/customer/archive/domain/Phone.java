@@ -40,8 +40,9 @@ public final class Phone {
     }
 
     public static String masked(String kept) {
-        if (kept == null) {
-            return null;
+        // Of a destroyed customer nothing is left to mask.
+        if (kept == null || kept.isEmpty()) {
+            return kept;
         }
         String shown = kept.replaceFirst("^(\\d+-\\d{7,8})-\\d+$", "$1");
         int front = shown.contains("-") ? shown.indexOf('-') + 1 : 3;

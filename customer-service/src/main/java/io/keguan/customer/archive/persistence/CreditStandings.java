@@ -19,9 +19,12 @@ public class CreditStandings {
             ON CONFLICT (customer_id) DO UPDATE SET grade = excluded.grade, limit_fen = excluded.limit_fen,
                 status = excluded.status, as_of = excluded.as_of""";
 
-    /** How far the customer is trusted, and since when. */
+    private static final String STOP = "UPDATE credit_standing SET shipment_stopped_at = CAST(?1 AS timestamptz) WHERE customer_id = ?2";
+
+    /** How far the customer is trusted, and since when. @param shipmentStoppedAt nothing goes out since then; null: it does */
     @Schema(name = "CreditStanding")
-    public record Standing(@Nullable String grade, @Nullable Long limitFen, String status, Instant asOf) {}
+    public record Standing(@Nullable String grade, @Nullable Long limitFen, String status, Instant asOf,
+            @Nullable Instant shipmentStoppedAt) {}
 
     private final EntityManager entities;
 
@@ -31,7 +34,8 @@ public class CreditStandings {
 
     public Optional<Standing> of(UUID customerId) {
         return entities.createNativeQuery(
-                "SELECT grade, limit_fen, status, as_of FROM credit_standing WHERE customer_id = ?1", Standing.class)
+                "SELECT grade, limit_fen, status, as_of, shipment_stopped_at FROM credit_standing WHERE customer_id = ?1",
+                Standing.class)
                 .setParameter(1, customerId)
                 .getResultStream()
                 .map(Standing.class::cast)
@@ -45,6 +49,14 @@ public class CreditStandings {
                 .setParameter(3, standing.limitFen)
                 .setParameter(4, standing.status)
                 .setParameter(5, standing.asOf)
+                .executeUpdate();
+    }
+
+    /** Nothing goes out to the customer since then; null: goods go out again (S3-10). */
+    public void shipmentStopped(UUID customerId, Instant at) {
+        entities.createNativeQuery(STOP)
+                .setParameter(1, at == null ? null : at.toString())
+                .setParameter(2, customerId)
                 .executeUpdate();
     }
 }

@@ -50,9 +50,9 @@ public class CustomerHistory {
             insert.setObject(1, customerId);
             insert.setTimestamp(2, Timestamp.from(from));
             insert.setTimestamp(3, Timestamp.from(until));
-            insert.setString(4, json.writeValueAsString(stored(file)));
+            insert.setString(4, write(file));
             insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -67,10 +67,27 @@ public class CustomerHistory {
             select.setTimestamp(3, Timestamp.from(moment));
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(values(json.readValue(row.getString(1), Stored.class)))
+                        ? Optional.of(read(row.getString(1)))
                         : Optional.empty();
             }
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A file in the form it is kept in. */
+    public String write(FileValues file) {
+        try {
+            return json.writeValueAsString(stored(file));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public FileValues read(String kept) {
+        try {
+            return values(json.readValue(kept, Stored.class));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -12,13 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.customer.AccessPolicy;
 import io.keguan.customer.AccessPolicy.Access;
+import io.keguan.customer.AccessPolicy.File;
+import io.keguan.customer.AccessPolicy.Reader;
 import io.keguan.customer.archive.domain.Category;
 import io.keguan.customer.archive.domain.CustomerStatus;
 import io.keguan.customer.archive.domain.CustomerType;
 import io.keguan.customer.archive.domain.Phone;
+import io.keguan.customer.archive.domain.ValueClass;
 import io.keguan.customer.region.domain.Divisions;
 import io.keguan.customer.search.SearchQuery;
 import io.keguan.kit.domain.Actor;
+import io.keguan.kit.domain.Refused;
 import io.keguan.kit.page.ListQuery;
 import io.keguan.kit.page.Lists;
 import io.keguan.kit.page.Page;
@@ -36,7 +40,7 @@ public class CustomerList {
 
     /** What the list can be narrowed by; null leaves it as it is. */
     public record Filter(CustomerStatus status, Category category, CustomerType type, UUID department, UUID owner,
-            boolean incomplete) {}
+            boolean incomplete, ValueClass valueClass) {}
 
     @Schema(name = "CustomerRowCredit")
     public record Credit(@Nullable String grade, @Nullable Long limitFen, String status) {}
@@ -47,12 +51,15 @@ public class CustomerList {
             @Nullable CustomerType type, @Nullable CustomerStatus status, UUID departmentId, String departmentName,
             UUID ownerId, String ownerName, @Nullable String provinceName, @Nullable String cityName,
             @Nullable String contactName, @Nullable String phoneMasked, @Nullable Instant establishedAt,
-            @Nullable Integer completeness, Access access, @Nullable Credit credit, @Nullable Long version) {}
+            @Nullable Integer completeness, @Nullable ValueClass valueClass, Access access, @Nullable Credit credit,
+            @Nullable Long version) {}
 
     private final Lists lists;
+    private final AccessPolicy access;
 
-    public CustomerList(Lists lists) {
+    public CustomerList(Lists lists, AccessPolicy access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, Filter filter, Actor actor) {
@@ -60,18 +67,20 @@ public class CustomerList {
     }
 
     ListQuery<Row> query(String q, Filter filter, Actor actor) {
-        ListQuery<Row> list = lists.list("customers", SELECT, row -> read(row, actor))
+        Reader reader = access.reader(actor);
+        ListQuery<Row> list = lists.list("customers", SELECT, row -> read(row, reader))
                 .id("c.id")
                 .sort("-establishedAt", "c.established_at", "timestamptz")
                 .sort("number", "c.number", "text")
                 .sort("name", "c.name", "text")
                 .sort("completeness", "c.completeness", "integer")
-                .where("c.status = ?", text(filter.status))
+                .where("c.status = ?", text(wanted(filter.status, reader)))
                 .where("c.category = ?", text(filter.category))
                 .where("c.type = ?", text(filter.type))
                 .where("c.department_id = ?", filter.department)
                 .where("c.owner_id = ?", filter.owner)
-                .where("c.completeness < ?", filter.incomplete ? 100 : null);
+                .where("c.completeness < ?", filter.incomplete ? 100 : null)
+                .where("c.value_class = ?", text(filter.valueClass));
         SearchQuery search = SearchQuery.of(q);
         return search == null
                 ? list
@@ -79,16 +88,28 @@ public class CustomerList {
                         .where("c.name_key LIKE ?", search.like());
     }
 
-    private static Row read(ResultSet row, Actor actor) throws SQLException {
+    /** Sealed files are out of the ordinary search (S4-20); their keepers ask for them by name. */
+    private static CustomerStatus wanted(CustomerStatus asked, Reader reader) {
+        if (asked == null) {
+            return CustomerStatus.ACTIVE;
+        }
+        if (asked.archived() && !reader.keeps()) {
+            throw Refused.forbidden("customer.sealed-list-closed").rule("S4-20");
+        }
+        return asked;
+    }
+
+    private static Row read(ResultSet row, Reader reader) throws SQLException {
         UUID departmentId = row.getObject("department_id", UUID.class);
         UUID ownerId = row.getObject("owner_id", UUID.class);
-        Access access = AccessPolicy.of(actor, departmentId, ownerId);
         UUID id = row.getObject("id", UUID.class);
+        boolean archived = CustomerStatus.valueOf(row.getString("status")).archived();
+        Access access = reader.of(new File(id, departmentId, ownerId, archived));
         String number = row.getString("number");
         String name = row.getString("name");
         if (access == Access.LIMITED) {
             return new Row(id, number, name, null, null, null, null, departmentId, row.getString("department_name"),
-                    ownerId, row.getString("owner_name"), null, null, null, null, null, null, access, null, null);
+                    ownerId, row.getString("owner_name"), null, null, null, null, null, null, null, access, null, null);
         }
         String district = row.getString("district_code");
         return new Row(id, number, name, row.getString("company_code"), Category.valueOf(row.getString("category")),
@@ -96,8 +117,14 @@ public class CustomerList {
                 departmentId, row.getString("department_name"), ownerId,
                 row.getString("owner_name"), Divisions.CHINA.provinceOf(district), Divisions.CHINA.cityOf(district),
                 row.getString("contact_name"), Phone.masked(row.getString("contact_phone")),
-                row.getTimestamp("established_at").toInstant(), row.getInt("completeness"), access, credit(row),
+                row.getTimestamp("established_at").toInstant(), row.getInt("completeness"), valueClass(row), access,
+                credit(row),
                 row.getLong("version"));
+    }
+
+    private static ValueClass valueClass(ResultSet row) throws SQLException {
+        String name = row.getString("value_class");
+        return name == null ? null : ValueClass.valueOf(name);
     }
 
     private static Credit credit(ResultSet row) throws SQLException {

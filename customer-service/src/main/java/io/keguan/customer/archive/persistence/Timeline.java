@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.keguan.kit.journal.TrailKey;
 import io.keguan.kit.page.ListQuery;
 import io.keguan.kit.page.Lists;
 import io.keguan.kit.page.Page;
@@ -34,7 +35,8 @@ import io.keguan.kit.page.PageQuery;
 public class Timeline {
 
     private static final String SELECT = "SELECT a.agg_type, a.action, a.at, a.actor_name, a.after::text AS after,"
-            + " a.reason, a.rule FROM audit_entry a";
+            + " a.reason, a.rule, h.audit_key"
+            + " FROM audit_entry a JOIN journal_head h ON h.agg_type = a.agg_type AND h.agg_id = a.agg_id";
     /** An audit entry has no id of its own; this one is made from its place in the chain. */
     private static final String ID = "CAST(md5(a.agg_id || '/' || a.seq) AS uuid)";
 
@@ -49,6 +51,9 @@ public class Timeline {
         List<UUID> of(UUID customerId, UUID registrationId);
     }
 
+    /** Where a part of a customer's history is kept: a file, and the registration before it. */
+    public record Origin(UUID customerId, UUID registrationId) {}
+
     private final Lists lists;
     private final ObjectMapper json;
     private final Instance<Part> parts;
@@ -59,12 +64,14 @@ public class Timeline {
         this.parts = parts;
     }
 
-    public Page<Entry> of(UUID customerId, UUID registrationId, PageQuery page) {
+    /** @param origins the file, and those that were merged into it */
+    public Page<Entry> of(List<Origin> origins, PageQuery page) {
         List<String> types = new ArrayList<>(List.of("customer", "registration"));
-        List<UUID> ids = new ArrayList<>(List.of(customerId, registrationId));
+        List<UUID> ids = new ArrayList<>();
+        origins.forEach(o -> ids.addAll(List.of(o.customerId, o.registrationId)));
         for (Part part : parts) {
             types.add(part.aggregateType());
-            ids.addAll(part.of(customerId, registrationId));
+            origins.forEach(o -> ids.addAll(part.of(o.customerId, o.registrationId)));
         }
         return entries().where("a.agg_type = ANY (?) AND a.agg_id = ANY (?)", types, ids).page(page);
     }
@@ -83,13 +90,15 @@ public class Timeline {
         return lists.list("timeline", SELECT, this::read)
                 .id(ID)
                 .sort("-at", "a.at", "timestamptz")
-                .where("a.action NOT IN ('view', 'reveal')");
+                .where("a.action NOT IN ('view', 'reveal', 'copy')");
     }
 
     private Entry read(ResultSet row) throws SQLException {
-        Map<String, Object> params = params(row.getString("after"));
-        if (row.getString("reason") != null) {
-            params.put("reason", row.getString("reason"));
+        TrailKey key = TrailKey.of(row.getBytes("audit_key"));
+        Map<String, Object> params = params(key.open(row.getString("after")));
+        String reason = key.open(row.getString("reason"));
+        if (reason != null) {
+            params.put("reason", reason);
         }
         return new Entry(row.getTimestamp("at").toInstant(),
                 row.getString("agg_type") + "." + row.getString("action"), row.getString("actor_name"), params,

@@ -18,6 +18,7 @@ import io.keguan.customer.archive.domain.FileSection;
 import io.keguan.customer.archive.domain.Folding;
 import io.keguan.customer.change.ChangeRequests;
 import io.keguan.customer.change.ChangeRequests.Viewed;
+import io.keguan.customer.change.Merging;
 import io.keguan.customer.change.domain.ChangeAction;
 import io.keguan.customer.change.domain.ChangeKind;
 import io.keguan.customer.change.domain.ChangeRequest;
@@ -56,6 +57,28 @@ public final class ChangeRequestJson {
         }
     }
 
+    /** A field or an entry of the file that ends, taken over into the file that is kept. */
+    @Schema(name = "MergeTaken")
+    public record Taken(@NotNull FileSection section, @Size(max = 40) String field, UUID entryId) {
+
+        Merging.Taken toDomain() {
+            return new Merging.Taken(section, field, entryId);
+        }
+    }
+
+    /** Two files of one company become one: {@code absorbedId} ends in favour of {@code customerId}. */
+    @Schema(name = "MergeRequestForm")
+    public record MergeForm(@NotNull UUID customerId, @NotNull Long customerVersion, @NotNull UUID absorbedId,
+            @PlainText(required = true, max = 300, lines = true, rule = "S4-24") String reason,
+            @PlainText(max = 300, lines = true) String evidence,
+            @NotNull @Size(max = 100) List<@NotNull @Valid Taken> take) {
+
+        ChangeRequests.MergeForm toDomain() {
+            return new ChangeRequests.MergeForm(customerId, customerVersion, absorbedId,
+                    take.stream().map(Taken::toDomain).toList(), Folding.words(reason), Folding.words(evidence));
+        }
+    }
+
     @Schema(name = "ChangeNote")
     public record Note(@PlainText(max = 300, lines = true) String note) {}
 
@@ -81,8 +104,8 @@ public final class ChangeRequestJson {
             String customerNumber, String customerName, UUID departmentId, String departmentName, UUID submittedById,
             String submittedByName, Instant submittedAt, String reason, @Nullable String evidence, List<Line> lines,
             List<Line> outdated, @Nullable Instant dueAt, @Nullable String judgedByName, @Nullable Instant judgedAt,
-            @Nullable String executedByName, @Nullable Instant executedAt, @Nullable String lastReason, String rule,
-            long version,
+            @Nullable String executedByName, @Nullable Instant executedAt, @Nullable String lastReason,
+            @Nullable UUID absorbedId, @Nullable String absorbedNumber, String rule, long version,
             List<String> allowedActions) implements DetailView {
 
         static View of(Viewed viewed, Actor actor) {
@@ -92,7 +115,8 @@ public final class ChangeRequestJson {
                     r.applicant().ownerId(), r.applicant().ownerName(), r.submittedAt(), r.reason(), r.evidence(),
                     r.lines().stream().map(l -> Line.of(l, viewed.personal())).toList(),
                     viewed.outdated().stream().map(l -> Line.of(l, viewed.personal())).toList(), r.dueAt(),
-                    r.judgedByName(), r.judgedAt(), r.executedByName(), r.executedAt(), r.lastReason(),
+                    r.judgedByName(), r.judgedAt(), r.executedByName(), r.executedAt(), r.lastReason(), r.absorbedId(),
+                    r.absorbedNumber(),
                     r.kind().rule(), r.version(),
                     ChangeRequests.allowedActions(r, actor)
                             .stream()

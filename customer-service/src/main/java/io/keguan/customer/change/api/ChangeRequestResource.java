@@ -3,6 +3,8 @@ package io.keguan.customer.change.api;
 import static io.keguan.kit.security.Roles.ACCOUNT_MANAGER;
 import static io.keguan.kit.security.Roles.DATA_ADMIN;
 import static io.keguan.kit.security.Roles.DEPT_MANAGER;
+import static io.keguan.kit.security.Roles.DEPUTY_GM;
+import static io.keguan.kit.security.Roles.GENERAL_MANAGER;
 import static io.keguan.kit.security.Roles.SALES_REP;
 
 import java.util.UUID;
@@ -61,6 +63,16 @@ public class ChangeRequestResource {
     public RestResponse<View> submit(@NotNull @Valid ChangeRequestJson.Form form, UriInfo uri) {
         View view = view(requests.submit(form.toDomain(), staff.actor()));
         return HttpFilters.created(uri, view.id(), view);
+    }
+
+    /** Asks to merge the second file of a company into the first. */
+    @POST
+    @Path("/merges")
+    @RolesAllowed({SALES_REP, ACCOUNT_MANAGER, DEPT_MANAGER, GENERAL_MANAGER, DEPUTY_GM})
+    @Idempotent
+    public RestResponse<View> submitMerge(@NotNull @Valid ChangeRequestJson.MergeForm form, UriInfo uri) {
+        View view = view(requests.submit(form.toDomain(), staff.actor()));
+        return HttpFilters.created(uri.getPath().replaceFirst("/merges/?$", ""), view.id(), view);
     }
 
     @GET

@@ -1,5 +1,7 @@
 package io.keguan.customer.change.domain;
 
+import io.keguan.customer.archive.domain.Customer;
+
 /** Why a change is asked for; the kind decides which article the request stands under. */
 public enum ChangeKind {
     /** 信息修改: something is different now. */
@@ -7,7 +9,9 @@ public enum ChangeKind {
     /** 差错更正: what stands in the file is wrong and was found in a transaction (S4-06). */
     ERROR("S4-06"),
     /** 发票抬头变更: an invoice title is added, changed or removed (S4-13). */
-    INVOICE_TITLE("S4-13");
+    INVOICE_TITLE("S4-13"),
+    /** 档案合并: the same company has a second file, which ends in favour of this one. */
+    MERGE(Customer.MERGE_RULE);
 
     private final String rule;
 

@@ -63,6 +63,8 @@ public class ChangeRequest extends Aggregate {
     private String executedByName;
     private Instant executedAt;
     private String lastReason;
+    private UUID absorbedId;
+    private String absorbedNumber;
 
     protected ChangeRequest() {}
 
@@ -91,6 +93,12 @@ public class ChangeRequest extends Aggregate {
         request.submittedAt = at;
         request.dueAt = dueAt;
         return request;
+    }
+
+    /** The same company's second file, which ends when the request is executed. */
+    public void absorbing(Customer absorbed) {
+        absorbedId = absorbed.id();
+        absorbedNumber = absorbed.number();
     }
 
     public ChangeEvent submitted() {
@@ -127,7 +135,7 @@ public class ChangeRequest extends Aggregate {
             throw Refused.conflict("change-request.not-outdated").rule("S4-24");
         }
         lines = lines.stream().filter(line -> !line.gone(now)).map(line -> line.on(now)).toList();
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && absorbedId == null) {
             throw Refused.conflict("change-request.nothing-changes").rule("S4-24");
         }
         judgedById = null;
@@ -207,6 +215,9 @@ public class ChangeRequest extends Aggregate {
         facts.put("number", number);
         facts.put("status", status);
         facts.put("fields", fields());
+        if (absorbedNumber != null) {
+            facts.put("absorbed", absorbedNumber);
+        }
         return facts;
     }
 
@@ -286,6 +297,15 @@ public class ChangeRequest extends Aggregate {
 
     public Instant executedAt() {
         return executedAt;
+    }
+
+    /** The file that ends in favour of the customer's, null when none does. */
+    public UUID absorbedId() {
+        return absorbedId;
+    }
+
+    public String absorbedNumber() {
+        return absorbedNumber;
     }
 
     public String lastReason() {

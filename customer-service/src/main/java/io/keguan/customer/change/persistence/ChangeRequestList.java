@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.customer.AccessPolicy;
+import io.keguan.customer.archive.persistence.CustomerRepository;
 import io.keguan.customer.change.domain.ChangeKind;
 import io.keguan.customer.change.domain.ChangeStatus;
 import io.keguan.customer.search.SearchQuery;
@@ -36,9 +37,11 @@ public class ChangeRequestList {
             UUID submittedById, String submittedByName, Instant submittedAt, @Nullable Instant dueAt, long version) {}
 
     private final Lists lists;
+    private final AccessPolicy access;
 
-    public ChangeRequestList(Lists lists) {
+    public ChangeRequestList(Lists lists, AccessPolicy access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, Filter filter, Actor actor) {
@@ -46,9 +49,10 @@ public class ChangeRequestList {
                 .id("r.id")
                 .sort("-submittedAt", "r.submitted_at", "timestamptz")
                 .sort("number", "r.number", "text")
+                .where(CustomerRepository.IN_USE.formatted("r.customer_id"))
                 .where("r.status = ?", text(filter.status))
                 .where("r.kind = ?", text(filter.kind))
-                .where("r.customer_id = ?", filter.customer)
+                .where(CustomerRepository.FAMILY.formatted("r.customer_id"), filter.customer, filter.customer)
                 .where("r.department_id = ?", filter.department)
                 .where("r.submitted_by_id = ?", filter.mine ? actor.id() : null);
         SearchQuery search = SearchQuery.of(page.q);
@@ -57,7 +61,7 @@ public class ChangeRequestList {
                     + " AND c.name_key LIKE ?) OR r.number = upper(?)", search.terms(),
                     search.like() == null ? "%" : search.like(), page.q.strip());
         }
-        return AccessPolicy.onlyFull(list, actor, "r.department_id", "r.submitted_by_id").page(page);
+        return access.reader(actor).onlyKnown(list, "r.department_id", "r.submitted_by_id").page(page);
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -32,7 +32,7 @@ public class CustomerFilingResource {
 
     @GET
     public View filing(@PathParam("customerId") UUID customerId) {
-        UUID registrationId = customers.registrationOf(customerId, staff.actor());
-        return View.of(filings.ofRegistration(registrationId, staff.actor()));
+        customers.registrationOf(customerId, staff.actor());
+        return View.of(filings.ofCustomer(customerId, staff.actor()));
     }
 }

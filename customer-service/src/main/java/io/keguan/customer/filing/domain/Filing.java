@@ -13,6 +13,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
+
 import io.keguan.customer.archive.domain.Customer;
 import io.keguan.customer.archive.domain.Owner;
 import io.keguan.customer.archive.domain.SearchKeys;
@@ -22,10 +25,14 @@ import io.keguan.kit.domain.Refused;
 
 /**
  * The filing 备案 of a new customer with the market promotion department (S2a-07). It begins with the registration, because
- * the days count from the first contact, and there is one for each customer. What the archive keeps of the customer is not
+ * the days count from the first contact, or with the import the customer came with, and there is one for each customer. What the archive keeps of the customer is not
  * its matter, only that the form 《客户基本信息表》 was handed in, when, and accepted.
+ *
+ * <p>What the calendar notes of it, {@code overdueAt} and the reminders, decides nothing: it leaves the version as people have
+ * seen it, so that nobody who fills the form in meanwhile has to begin anew. See docs/adr/0001-the-shape-of-the-api.md.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "filing")
 public class Filing extends Aggregate {
 
@@ -44,8 +51,11 @@ public class Filing extends Aggregate {
     private Owner owner;
     @Embedded
     private FilingTerm term;
+    @OptimisticLock(excluded = true)
     private Instant overdueAt;
+    @OptimisticLock(excluded = true)
     private int reminderCount;
+    @OptimisticLock(excluded = true)
     private Instant remindedAt;
     @Embedded
     private Handling handling;
@@ -112,6 +122,17 @@ public class Filing extends Aggregate {
         }
         status = next;
         handling = handling().decided(by, at);
+        return new FilingEvent.Accepted(id(), number, customerId, customerNumber, owner.departmentId(),
+                owner.ownerId(), by.id(), at, late());
+    }
+
+    /**
+     * Notes that the customer was on file before its file came here with an import (S2a-07); who brought it and who let it in
+     * are two people (S1-63).
+     */
+    public FilingEvent.Accepted record(Actor filer, Actor by, Instant at) {
+        status = FilingStatus.FILED;
+        handling = handling().submitted(null, filer, at).decided(by, at);
         return new FilingEvent.Accepted(id(), number, customerId, customerNumber, owner.departmentId(),
                 owner.ownerId(), by.id(), at, late());
     }

@@ -31,6 +31,11 @@ public enum FilingStatus {
             .allow(CANCEL, CANCELLED, DUE, SUBMITTED, RETURNED)
             .build();
 
+    /** Whether somebody still has to do something. */
+    public boolean open() {
+        return !LIFECYCLE.allowed(this).isEmpty();
+    }
+
     /** Whether the deadline runs: the form lies with the business department. */
     public boolean withDepartment() {
         return this == DUE || this == RETURNED;

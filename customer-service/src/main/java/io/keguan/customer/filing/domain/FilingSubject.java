@@ -6,8 +6,9 @@ import java.util.UUID;
 import io.keguan.customer.archive.domain.Owner;
 
 /**
- * A new customer as the registration form tells of it: who has to file it, and since when the days count.
+ * A new customer as the registration form, or the import, tells of it: who has to file it, and since when the days count.
  *
+ * @param registrationId the registration, or the import
  * @param firstContactAt when the representative and the customer first spoke
  */
 public record FilingSubject(UUID registrationId, String registrationNumber, BasicInfo info, Owner owner,

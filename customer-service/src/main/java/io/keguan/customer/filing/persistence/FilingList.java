@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.customer.AccessPolicy;
+import io.keguan.customer.archive.persistence.CustomerRepository;
 import io.keguan.customer.filing.domain.FilingStatus;
 import io.keguan.customer.search.SearchQuery;
 import io.keguan.kit.domain.Actor;
@@ -65,10 +66,12 @@ public class FilingList {
 
     private final Lists lists;
     private final DataSource database;
+    private final AccessPolicy access;
     private final Clock clock;
 
-    public FilingList(Lists lists, DataSource database, Clock clock) {
+    public FilingList(Lists lists, DataSource database, AccessPolicy access, Clock clock) {
         this.lists = lists;
+        this.access = access;
         this.database = database;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ public class FilingList {
                 .sort("number", "f.number", "text")
                 .sort("name", "f.name", "text")
                 .sort("reminderCount", "f.reminder_count", "integer")
+                .where(CustomerRepository.IN_USE.formatted("f.customer_id"))
                 .where("f.status = ?", filter.status == null ? null : filter.status.name())
                 .where("f.department_id = ?", filter.department)
                 .where("f.owner_id = ?", filter.owner);
@@ -94,12 +98,12 @@ public class FilingList {
         if (search != null) {
             list.where(SearchQuery.CONDITION.formatted("f"), search.terms()).where("f.name_key LIKE ?", search.like());
         }
-        return AccessPolicy.onlyFull(list, actor, "f.department_id", "f.owner_id").page(page);
+        return access.reader(actor).onlyKnown(list, "f.department_id", "f.owner_id").page(page);
     }
 
     public List<Count> counts(Actor actor) {
         return Sql.all(database, FilingList::count, COUNT, clock.instant(), clock.instant(),
-                AccessPolicy.companyWide(actor), actor.departments(), actor.id());
+                access.reader(actor).companyWide(), actor.departments(), actor.id());
     }
 
     private static Count count(ResultSet row) throws SQLException {

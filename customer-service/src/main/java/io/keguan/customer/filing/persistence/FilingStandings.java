@@ -21,7 +21,7 @@ public class FilingStandings {
     /** A customer without a file is asked for by the number of its registration. */
     private static final String FIND = """
             SELECT c.id, c.number, c.company_code, c.name, f.status, f.number AS filing_number, f.due_at, f.decided_at
-            FROM customer c LEFT JOIN filing f ON f.customer_id = c.id
+            FROM customer c LEFT JOIN filing f ON f.customer_id = coalesce(c.merged_into_id, c.id)
             WHERE c.number = ANY (?) OR c.company_code = ANY (?) OR c.id = ANY (?)
             UNION ALL
             SELECT NULL, r.number, r.company_code, r.name, f.status, f.number, f.due_at, f.decided_at

@@ -26,7 +26,7 @@ public final class LogbookJson {
             @PlainText(max = 60) String counterpart) {
 
         Content toDomain() {
-            return Content.correspondence(channel, direction, happenedOn, Folding.fold(subject), Folding.words(content),
+            return Content.correspondence(channel, direction, happenedOn, Folding.line(subject), Folding.words(content),
                     Folding.fold(counterpart));
         }
     }
@@ -37,7 +37,7 @@ public final class LogbookJson {
             @PlainText(required = true, max = 2000, lines = true, rule = "S2a-05") String content) {
 
         Content toDomain() {
-            return Content.change(side, happenedOn, Folding.fold(subject), Folding.words(content));
+            return Content.change(side, happenedOn, Folding.line(subject), Folding.words(content));
         }
     }
 
@@ -48,7 +48,7 @@ public final class LogbookJson {
             @PlainText(required = true, max = 2000, lines = true, rule = "S2a-08") String content) {
 
         Content toDomain() {
-            return Content.change(side, changedOn, Folding.fold(subject), Folding.words(content));
+            return Content.change(side, changedOn, Folding.line(subject), Folding.words(content));
         }
     }
 

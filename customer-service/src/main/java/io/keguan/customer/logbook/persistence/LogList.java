@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.customer.AccessPolicy;
+import io.keguan.customer.archive.persistence.CustomerRepository;
 import io.keguan.customer.logbook.LogAccess;
 import io.keguan.customer.logbook.domain.Book;
 import io.keguan.customer.logbook.domain.Direction;
@@ -67,9 +68,11 @@ public class LogList {
             @Nullable String correctionReason, List<String> allowedActions) {}
 
     private final Lists lists;
+    private final AccessPolicy access;
 
-    public LogList(Lists lists) {
+    public LogList(Lists lists, AccessPolicy access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Letter> correspondence(UUID customerId, LogChannel channel, PageQuery page, Actor actor) {
@@ -101,9 +104,10 @@ public class LogList {
     /** The reports of all customers the person may read. */
     public Page<Change> changeReports(UUID department, Boolean late, PageQuery page, Actor actor) {
         ListQuery<Change> list = book(Book.CHANGE_REPORT, row -> change(row, actor), null)
+                .where("c.status = 'ACTIVE'")
                 .where("c.department_id = ?", department)
                 .where("e.late = ?", late);
-        return AccessPolicy.onlyFull(list, actor, "c.department_id", "c.owner_id").page(page);
+        return access.reader(actor).onlyStanding(list, "c.department_id", "c.owner_id").page(page);
     }
 
     private <T> ListQuery<T> book(Book book, Sql.Row<T> row, UUID customerId) {
@@ -112,7 +116,7 @@ public class LogList {
                 .sort("-recordedAt", "e.recorded_at", "timestamptz")
                 .sort("happenedOn", "e.happened_on", "date")
                 .where("e.book = ?", book.name())
-                .where("e.customer_id = ?", customerId);
+                .where(CustomerRepository.FAMILY.formatted("e.customer_id"), customerId, customerId);
     }
 
     private static <T> T one(ListQuery<T> book, UUID id) {

@@ -48,6 +48,11 @@ public final class Divisions {
         return byCode.values().stream().filter(d -> d.code.length() == PROVINCE).toList();
     }
 
+    /** Whether there is a province, city or district of this code. */
+    public boolean knows(String code) {
+        return byCode.containsKey(code);
+    }
+
     public boolean isDistrict(String code) {
         return code.length() == DISTRICT && byCode.containsKey(code);
     }

@@ -65,7 +65,7 @@ public final class RegistrationJson {
             @PlainText(max = 1000, lines = true) String serviceNeeds,
             @PlainText(max = 300, lines = true) String duplicateJustification) {
 
-        RegistrationForm toDomain() {
+        public RegistrationForm toDomain() {
             Particulars particulars = new Particulars(CompanyName.clean(name), CompanyCode.clean(companyCode), category,
                     type, source, intended, Folding.fold(intermediary), referrerCustomerId,
                     Folding.fold(enterpriseNature),
@@ -111,11 +111,11 @@ public final class RegistrationJson {
     /** A likely duplicate; no more than whose it is. */
     @Schema(name = "DuplicateCandidate")
     public record Candidate(Duplicate.Kind kind, UUID id, String number, String name, String departmentName,
-            String ownerName, Instant registeredAt, Set<Duplicate.Match> matchedOn, boolean blocking) {
+            String ownerName, Instant registeredAt, Set<Duplicate.Match> matchedOn, boolean blocking, boolean sealed) {
 
         static Candidate of(Duplicate d) {
             return new Candidate(d.kind(), d.id(), d.number(), d.name(), d.departmentName(), d.ownerName(),
-                    d.registeredAt(), d.matchedOn(), d.blocking());
+                    d.registeredAt(), d.matchedOn(), d.blocking(), d.sealed());
         }
     }
 

@@ -12,7 +12,7 @@ import io.keguan.customer.archive.domain.CompanyName;
  * and since when, because the earlier registration decides (S2c-28).
  */
 public record Duplicate(Kind kind, UUID id, String number, String name, String departmentName, String ownerName,
-        Instant registeredAt, Set<Match> matchedOn) {
+        Instant registeredAt, Set<Match> matchedOn, boolean sealed) {
 
     /** What was found. */
     public enum Kind {
@@ -22,6 +22,11 @@ public record Duplicate(Kind kind, UUID id, String number, String name, String d
     /** What agrees. */
     public enum Match {
         COMPANY_CODE, NAME, SIMILAR_NAME, PHONE
+    }
+
+    /** Of a sealed file a hint says no more than its number (S4-20). */
+    public Duplicate numberOnly() {
+        return new Duplicate(kind, id, number, number, "", "", registeredAt, matchedOn, sealed);
     }
 
     /** The same company code is the same company; everything else may be chance and can be explained. */

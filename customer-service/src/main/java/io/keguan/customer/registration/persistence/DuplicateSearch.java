@@ -33,13 +33,15 @@ public class DuplicateSearch {
     private static final int SHOWN = 20;
     private static final String ONE_TABLE = """
             SELECT '%1$s' AS kind, id, number, name, company_code, name_key, name_core, department_name, %2$s AS owner_name,
-                %3$s AS registered_at, search_terms @@ CAST(? AS tsquery) AS same_phone, company_code = ? AS same_code,
+                %3$s AS registered_at, %6$s AS sealed, search_terms @@ CAST(? AS tsquery) AS same_phone, company_code = ? AS same_code,
                 (SELECT count(*) FROM unnest(tsvector_to_array(search_terms)) term WHERE term = ANY (?)) AS shared
             FROM %4$s WHERE search_terms @@ CAST(? AS tsquery) AND id <> ALL (?)%5$s""";
-    private static final String FIND = ONE_TABLE.formatted("CUSTOMER", "owner_name", "registered_at", "customer", "")
+    private static final String FIND = ONE_TABLE.formatted("CUSTOMER", "owner_name", "registered_at", "customer",
+            " AND status NOT IN ('DESTROYED', 'MERGED')",
+            "status = 'SEALED'")
             + " UNION ALL "
             + ONE_TABLE.formatted("REGISTRATION", "submitted_by_name", "submitted_at", "registration",
-                    " AND status IN ('SUBMITTED', 'TO_VERIFY', 'RETURNED')")
+                    " AND status IN ('SUBMITTED', 'TO_VERIFY', 'RETURNED')", "false")
             + " ORDER BY same_code DESC NULLS LAST, same_phone DESC, shared DESC, registered_at LIMIT " + LOOKED_AT;
 
     private final EntityManager entities;
@@ -91,9 +93,11 @@ public class DuplicateSearch {
                         row.getString("name_core"));
                 Set<Match> matches = Duplicate.matches(asked, known, row.getBoolean("same_phone"), similarPercent);
                 if (!matches.isEmpty()) {
-                    found.add(new Duplicate(Kind.valueOf(row.getString("kind")), row.getObject("id", UUID.class),
-                            row.getString("number"), row.getString("name"), row.getString("department_name"),
-                            row.getString("owner_name"), row.getTimestamp("registered_at").toInstant(), matches));
+                    Duplicate duplicate = new Duplicate(Kind.valueOf(row.getString("kind")),
+                            row.getObject("id", UUID.class), row.getString("number"), row.getString("name"),
+                            row.getString("department_name"), row.getString("owner_name"),
+                            row.getTimestamp("registered_at").toInstant(), matches, row.getBoolean("sealed"));
+                    found.add(duplicate.sealed() ? duplicate.numberOnly() : duplicate);
                 }
             }
         }

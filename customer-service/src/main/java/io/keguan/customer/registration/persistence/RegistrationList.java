@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.keguan.customer.AccessPolicy;
 import io.keguan.customer.archive.domain.Category;
 import io.keguan.customer.archive.domain.Source;
+import io.keguan.customer.archive.persistence.CustomerRepository;
 import io.keguan.customer.registration.domain.RegistrationStatus;
 import io.keguan.customer.search.SearchQuery;
 import io.keguan.kit.domain.Actor;
@@ -34,9 +35,11 @@ public class RegistrationList {
             String submittedByName, Instant submittedAt, boolean late, Instant auditDueAt, long version) {}
 
     private final Lists lists;
+    private final AccessPolicy access;
 
-    public RegistrationList(Lists lists) {
+    public RegistrationList(Lists lists, AccessPolicy access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, RegistrationStatus status, boolean mine, UUID department, Actor actor) {
@@ -46,6 +49,7 @@ public class RegistrationList {
                 .sort("auditDueAt", "r.audit_due_at", "timestamptz")
                 .sort("number", "r.number", "text")
                 .sort("name", "r.name", "text")
+                .where(CustomerRepository.IN_USE.formatted("r.customer_id"))
                 .where("r.status = ?", status == null ? null : status.name())
                 .where("r.submitted_by_id = ?", mine ? actor.id() : null)
                 .where("r.department_id = ?", department);
@@ -53,7 +57,7 @@ public class RegistrationList {
         if (search != null) {
             list.where(SearchQuery.CONDITION.formatted("r"), search.terms()).where("r.name_key LIKE ?", search.like());
         }
-        return AccessPolicy.onlyFull(list, actor, "r.department_id", "r.submitted_by_id").page(page);
+        return access.reader(actor).onlyKnown(list, "r.department_id", "r.submitted_by_id").page(page);
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,6 +68,19 @@ class CreditEventsTest {
                 .as("the same event twice changes nothing").isEqualTo(1);
         Api.as(AUDITOR).queryParam("type", "customer").queryParam("id", customer)
                 .get("/api/v1/services/customer/audit").then().body("intact", is(true));
+    }
+
+    @Test
+    @Rule("S3-10")
+    void the_card_says_since_when_nothing_goes_out_to_the_customer() {
+        String customer = form().established().path("customerId");
+        send(1, "credit-account.opened.v1", customer);
+        send(2, "credit-account.shipment-stopped.v1", customer);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Api.as(AUDITOR).get("/api/v1/customers/" + customer)
+                .then().body("card.credit.shipmentStoppedAt", notNullValue()));
+        send(3, "credit-account.shipment-resumed.v1", customer);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Api.as(AUDITOR).get("/api/v1/customers/" + customer)
+                .then().body("card.credit.status", is("ACTIVE")).body("card.credit.shipmentStoppedAt", nullValue()));
     }
 
     private static void awaitCredit(String customer, int limitFen, String status) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -45,7 +46,8 @@ class SearchAtSizeTest {
     private static final int CUSTOMERS = 300_000;
     private static final Actor AUDITOR = new Actor(UUID.randomUUID(), "何平", null, null, Set.of(), Set.of(Roles.AUDITOR),
             false);
-    private static final CustomerList.Filter ALL = new CustomerList.Filter(null, null, null, null, null, false);
+    private static final CustomerList.Filter ALL = new CustomerList.Filter(null, null, null, null, null, false,
+            null);
 
     private static boolean filled;
 
@@ -53,6 +55,11 @@ class SearchAtSizeTest {
     CustomerList customers;
     @ConfigProperty(name = "keguan.topic-prefix")
     String database;
+
+    @AfterAll
+    static void empty() throws SQLException {
+        ManyCustomers.remove();
+    }
 
     @BeforeEach
     void fill() throws SQLException, IOException {

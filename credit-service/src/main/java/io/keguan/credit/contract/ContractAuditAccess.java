@@ -1,0 +1,34 @@
+package io.keguan.credit.contract;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.keguan.credit.account.persistence.CreditAccountRepository;
+import io.keguan.credit.contract.domain.CreditContract;
+import io.keguan.credit.contract.persistence.CreditContractRepository;
+import io.keguan.kit.domain.Actor;
+import io.keguan.kit.journal.AuditResource.AuditAccess;
+
+/** Whoever sees a contract reads who did what to it. */
+@ApplicationScoped
+public class ContractAuditAccess implements AuditAccess {
+
+    private final CreditContractRepository contracts;
+    private final CreditAccountRepository accounts;
+
+    public ContractAuditAccess(CreditContractRepository contracts, CreditAccountRepository accounts) {
+        this.contracts = contracts;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String aggregateType() {
+        return CreditContract.TYPE;
+    }
+
+    @Override
+    public boolean mayRead(UUID contractId, Actor actor) {
+        return accounts.sees(contracts.get(contractId).accountId(), actor);
+    }
+}

@@ -1,0 +1,17 @@
+package io.keguan.credit.investigation;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import io.keguan.credit.account.RecordAudit;
+import io.keguan.credit.investigation.domain.Investigation;
+
+/** Who reads the trail of an investigation. */
+@Singleton
+public class InvestigationAudit extends RecordAudit {
+
+    public InvestigationAudit(DataSource database) {
+        super(database, Investigation.TYPE, "investigation");
+    }
+}

@@ -1,0 +1,17 @@
+package io.keguan.credit.measure;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import io.keguan.credit.account.RecordAudit;
+import io.keguan.credit.measure.domain.CreditMeasure;
+
+/** Who reads the trail of a measure. */
+@Singleton
+public class MeasureAudit extends RecordAudit {
+
+    public MeasureAudit(DataSource database) {
+        super(database, CreditMeasure.TYPE, "credit_measure");
+    }
+}

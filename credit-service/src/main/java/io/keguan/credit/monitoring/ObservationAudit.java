@@ -1,0 +1,17 @@
+package io.keguan.credit.monitoring;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import io.keguan.credit.account.RecordAudit;
+import io.keguan.credit.monitoring.domain.Observation;
+
+/** Who reads the trail of an observation. */
+@Singleton
+public class ObservationAudit extends RecordAudit {
+
+    public ObservationAudit(DataSource database) {
+        super(database, Observation.TYPE, "credit_observation");
+    }
+}

@@ -1,0 +1,17 @@
+package io.keguan.credit.rating;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import io.keguan.credit.account.RecordAudit;
+import io.keguan.credit.rating.domain.CreditRating;
+
+/** Who reads the trail of a rating. */
+@Singleton
+public class RatingAudit extends RecordAudit {
+
+    public RatingAudit(DataSource database) {
+        super(database, CreditRating.TYPE, "credit_rating");
+    }
+}

@@ -1,0 +1,10 @@
+package io.keguan.credit.reminder.domain;
+
+/** How something in writing reaches a customer. */
+public enum LetterChannel {
+    LETTER,
+    FAX,
+    EMAIL,
+    /** 当面送达. */
+    IN_PERSON
+}

@@ -1,0 +1,60 @@
+CREATE TABLE credit_contract (
+    id               uuid        NOT NULL,
+    version          bigint      NOT NULL,
+    number           text        NOT NULL,
+    status           text        NOT NULL,
+    account_id       uuid        NOT NULL,
+    customer_id      uuid        NOT NULL,
+    customer_number  text        NOT NULL,
+    holder_name      text        NOT NULL,
+    department_id    uuid        NOT NULL,
+    owner_id         uuid        NOT NULL,
+    customer_name    text        NOT NULL,
+    settlement_unit  text        NOT NULL,
+    signed_by        text        NOT NULL,
+    signed_for       text,
+    salesperson_id   uuid        NOT NULL,
+    salesperson_name text        NOT NULL,
+    limit_fen        bigint      NOT NULL,
+    credit_days      integer,
+    settlement_day   integer,
+    discount_bp      integer,
+    discount_days    integer,
+    price_region     text        NOT NULL,
+    payment_terms    text,
+    special_terms    text,
+    valid_from       date        NOT NULL,
+    valid_until      date,
+    special          boolean     NOT NULL,
+    policy_version   integer     NOT NULL,
+    drafted_by_id    uuid        NOT NULL,
+    drafted_by_name  text        NOT NULL,
+    drafted_at       timestamptz NOT NULL,
+    decided_by_id    uuid,
+    decided_by_name  text,
+    decided_at       timestamptz,
+    decision_reason  text,
+    signed_by_id     uuid,
+    signed_by_name   text,
+    signed_at        timestamptz,
+    closed_at        timestamptz,
+    closed_reason    text,
+    CONSTRAINT credit_contract_pk PRIMARY KEY (id),
+    CONSTRAINT credit_contract_number_uq UNIQUE (number),
+    CONSTRAINT credit_contract_account_fk FOREIGN KEY (account_id) REFERENCES credit_account (id),
+    CONSTRAINT credit_contract_status_ck
+        CHECK (status IN ('DRAFT', 'SPECIAL_TERMS_PENDING', 'SIGNED', 'ENDED', 'CANCELLED')),
+    CONSTRAINT credit_contract_limit_ck CHECK (limit_fen > 0),
+    -- Due after so many days or on that day of the next month, one of the two.
+    CONSTRAINT credit_contract_settlement_ck CHECK ((credit_days IS NULL) <> (settlement_day IS NULL)),
+    CONSTRAINT credit_contract_discount_ck CHECK ((discount_bp IS NULL) = (discount_days IS NULL)),
+    CONSTRAINT credit_contract_period_ck CHECK (valid_until >= valid_from),
+    -- Special terms are never signed before somebody other than the applicant has agreed (S3-75).
+    CONSTRAINT credit_contract_special_ck CHECK (status NOT IN ('SIGNED', 'ENDED') OR NOT special
+        OR (decided_by_id IS NOT NULL AND decided_by_id <> drafted_by_id)),
+    CONSTRAINT credit_contract_signed_ck CHECK (status NOT IN ('SIGNED', 'ENDED') OR signed_at IS NOT NULL)
+);
+CREATE INDEX credit_contract_newest_ix ON credit_contract (drafted_at, id);
+CREATE INDEX credit_contract_status_ix ON credit_contract (status, drafted_at, id);
+CREATE INDEX credit_contract_account_ix ON credit_contract (account_id);
+CREATE INDEX credit_contract_customer_ix ON credit_contract (customer_id, drafted_at, id);

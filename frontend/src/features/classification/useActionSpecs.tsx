@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { ClassificationRun } from '@/api/types'
+import type { ActionSpec } from '@/ui/ActionButtons'
+
+/** How each step of a classification looks; whether it is offered says `allowedActions`. */
+export function useActionSpecs(run: ClassificationRun): ActionSpec[] {
+  const { t } = useTranslation('classification')
+  const { t: tc } = useTranslation()
+  const reason = {
+    name: 'reason',
+    label: tc('reason'),
+    kind: 'textarea' as const,
+    maxLength: 300,
+    hint: tc('reasonPlaceholder'),
+  }
+  return [
+    {
+      action: 'approve',
+      kind: 'primary',
+      rule: 'S1-63',
+      explain: t('approve.explain', { count: run.changes }),
+      fields: [{ ...reason, label: t('approve.words'), hint: undefined }],
+    },
+    {
+      action: 'reject',
+      kind: 'danger',
+      rule: 'S1-63',
+      explain: t('reject.explain'),
+      fields: [{ ...reason, required: true }],
+    },
+    { action: 'withdraw', explain: t('withdraw.explain'), fields: [{ ...reason, required: true }] },
+  ]
+}

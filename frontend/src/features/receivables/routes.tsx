@@ -1,0 +1,46 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { shellRoute } from '@/routing/base'
+import { listSearch } from '@/routing/search'
+
+const page = (name: keyof typeof import('./pages')) => lazyRouteComponent(() => import('./pages'), name)
+
+const receivables = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/receivables',
+  validateSearch: listSearch('view', 'debtClass'),
+  component: page('ReceivablesRoute'),
+})
+
+const receivable = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/receivables/$id',
+  component: page('ReceivableRoute'),
+})
+
+const payments = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/payments',
+  validateSearch: listSearch('status', 'kind', 'free'),
+  component: page('PaymentsRoute'),
+})
+
+const paymentNew = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/payments/new',
+  component: page('PaymentNewRoute'),
+})
+
+const payment = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/payments/$id',
+  component: page('PaymentRoute'),
+})
+
+const badDebts = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bad-debts',
+  validateSearch: listSearch('status'),
+  component: page('BadDebtsRoute'),
+})
+
+export const receivableRoutes = [receivables, receivable, payments, paymentNew, payment, badDebts]

@@ -1,0 +1,41 @@
+import { queryOptions } from '@tanstack/react-query'
+import { http, listOf, newIdempotencyKey, once, read } from '@/api/client'
+import type { Release, ReleaseApplication } from '@/api/types'
+
+export const BASE = '/api/v1/releases'
+
+export const loadReleases = listOf(BASE)
+
+export const releaseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['releases', id],
+    queryFn: ({ signal }) => read(http.GET(`${BASE}/{id}`, { params: { path: { id } }, signal })),
+  })
+
+export const signedContractsQuery = queryOptions({
+  queryKey: ['credit-contracts', 'signed'],
+  queryFn: ({ signal }) =>
+    read(http.GET('/api/v1/credit-contracts', { params: { query: { status: 'SIGNED', limit: 200 } }, signal })),
+  select: (page) => page.items,
+})
+
+/** What would become of the order now; nothing is kept of the question. */
+export const checkQuery = (order: ReleaseApplication | undefined) =>
+  queryOptions({
+    queryKey: ['releases', 'check', order],
+    queryFn: ({ signal }) => read(http.POST(`${BASE}/check`, { body: order as ReleaseApplication, signal })),
+    enabled: order !== undefined,
+    retry: false,
+  })
+
+export const apply = (body: ReleaseApplication, key: string) =>
+  read(http.POST(BASE, { params: { header: once(key) }, body } as never)) as Promise<{ id: string }>
+
+/** The goods went out; `quantities` stand in the order of the lines. */
+export const ship = (release: Release, sourceKey: string, shippedOn: string, quantities: number[]) =>
+  read(
+    http.POST('/api/v1/shipments', {
+      params: { header: once(newIdempotencyKey()) },
+      body: { release: release.number, sourceKey, shippedOn, quantities },
+    } as never),
+  )
