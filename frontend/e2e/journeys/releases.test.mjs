@@ -60,7 +60,7 @@ async function follow(from, to) {
 // @Rule("S3-01") signed under the limit  @Rule("S3-02") strictly checked before it is issued  @Rule("S3-03") all formalities
 journey('合同签订，提单审核后开具并打印，按提单发货', async ({ as }) => {
   const rep = await as('rep')
-  const credit = await as('credit')
+  const credit = await as('releaser')
   await signedContract(rep, credit)
   await fillSlip(rep, 10)
   await rep.getByRole('status').getByText('手续不齐全').waitFor()
@@ -88,7 +88,7 @@ journey('合同签订，提单审核后开具并打印，按提单发货', async
 // @Rule("S3-15") an exception is a decision of the management, on conditions
 journey('超额度的提单被拦下待放行，总经理特批后开具', async ({ as }) => {
   const rep = await as('rep')
-  const credit = await as('credit')
+  const credit = await as('releaser')
   const account = await signedContract(rep, credit)
   await fillSlip(rep, Math.floor(account.limitFen / 68000) + 3)
   await rep.getByRole('checkbox', { name: '手续齐全' }).check()

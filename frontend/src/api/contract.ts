@@ -86,7 +86,6 @@ export type Contract = [
   Agreed<Drift<Enums<'fileAccessKind'>, Customer['FileAccessKind']>>,
   Agreed<Drift<Enums<'attachmentKind'>, Customer['AttachmentKind']>>,
   Agreed<Drift<Enums<'attachmentValidity'>, Customer['Validity']>>,
-  Agreed<Drift<Enums<'printForm'>, Customer['Form']>>,
   Agreed<Drift<Enums<'paperKind'>, Customer['PaperKind']>>,
   Agreed<Drift<Statuses<'classification-run'>, Customer['RunStatus']>>,
   Agreed<Drift<Enums<'tradeState'>, Customer['TradeRecordState']>>,

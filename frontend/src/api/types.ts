@@ -153,9 +153,6 @@ export type WantedCopy = Customers['WantedCopy']
 export type PaperDocument = Customers['PaperDocument']
 export type PaperEntry = Customers['PaperEntry']
 
-// ---- paper ----
-export type PrintForm = Customers['Print']['form']
-
 // ---- trades, classification, half-year archive ----
 export type TradeRecord = Customers['TradeRecord']
 export type TradeEntry = Customers['TradeEntry']

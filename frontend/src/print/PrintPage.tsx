@@ -1,13 +1,14 @@
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Flex } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem, type Problem } from '@/api/problem'
 import { useMe } from '@/auth/session'
 import { dateTime } from '@/i18n/format'
 import { useNameCrumb } from '@/ui/crumb'
 import { ProblemAlert } from '@/ui/ProblemAlert'
+import { notePrint, type PrintForm } from './forms'
 import './print.css'
 import { Qr } from './Qr'
 
@@ -19,16 +20,16 @@ interface Props {
   sub?: ReactNode
   /** Path of the record the paper is of: the way back, and what the code on the paper leads to. */
   record: string
-  /** Told before the paper is made; when it fails there is no paper. */
-  onPrint?: () => Promise<unknown>
+  /** The form and the record it is made of, noted before the paper is made; when that fails there is no paper. */
+  noted?: { form: PrintForm; id: string }
   children: ReactNode
 }
 
 /** One A4 sheet: on the screen with a bar above it, on paper nothing but the sheet. */
-export function PrintPage({ title, number, sub, record, onPrint, children }: Props) {
+export function PrintPage({ title, number, sub, record, noted, children }: Props) {
   const { t } = useTranslation()
   const me = useMe()
-  const { problem, print } = usePrinting(onPrint)
+  const { problem, print } = usePrinting(noted)
   useNameCrumb(number)
   return (
     <div className="kg-page kg-print">
@@ -65,21 +66,26 @@ export function PrintPage({ title, number, sub, record, onPrint, children }: Pro
 }
 
 /** The button asks first and prints then; the browser's own menu can only be noted. */
-function usePrinting(onPrint?: () => Promise<unknown>) {
+function usePrinting(of: Props['noted']) {
   const [problem, setProblem] = useState<Problem>()
   const noted = useRef(false)
+  const form = of?.form
+  const id = of?.id
+  const tell = useCallback(async () => {
+    if (form && id) await notePrint(form, id)
+  }, [form, id])
   useEffect(() => {
     const note = () => {
-      if (!noted.current) void onPrint?.().catch((error) => setProblem(asProblem(error)))
+      if (!noted.current) void tell().catch((error) => setProblem(asProblem(error)))
       noted.current = false
     }
     window.addEventListener('beforeprint', note)
     return () => window.removeEventListener('beforeprint', note)
-  }, [onPrint])
+  }, [tell])
   const print = async () => {
     setProblem(undefined)
     try {
-      await onPrint?.()
+      await tell()
       noted.current = true
       window.print()
     } catch (error) {

@@ -64,6 +64,7 @@ function Account({ account, tab = ACCOUNT, onTab }: Omit<Props, 'id'> & { accoun
         }
       />
       <Blocks account={account} />
+      <Family account={account} />
       <Tabs
         size="small"
         destroyOnHidden
@@ -112,6 +113,35 @@ function Blocks({ account }: { account: CreditAccount }) {
             .map((block) => (
               <span key={block}>{code('creditBlock', block)}</span>
             ))}
+        </Flex>
+      }
+    />
+  )
+}
+
+/** The other files of the same customer: what they owe counts together. */
+function Family({ account: { mergedInto, absorbed, mergedFen } }: { account: CreditAccount }) {
+  const { t } = useTranslation('credit')
+  const link = ({ id, customerNumber }: { id: string; customerNumber: string }) => (
+    <Link key={id} to={`/credit-accounts/${id}` as never}>
+      {customerNumber}
+    </Link>
+  )
+  if (!mergedInto && absorbed.length === 0) return null
+  return (
+    <Alert
+      style={{ marginBottom: 10 }}
+      type="info"
+      showIcon
+      title={
+        <Flex gap={12} wrap>
+          <span>{mergedInto ? t('merged.into') : t('merged.absorbed')}</span>
+          {mergedInto ? link(mergedInto) : absorbed.map(link)}
+          {mergedFen > 0 && (
+            <span>
+              {t('merged.owed')} <MoneyText fen={mergedFen} />
+            </span>
+          )}
         </Flex>
       }
     />

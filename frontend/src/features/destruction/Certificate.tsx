@@ -29,6 +29,7 @@ function Sheet({ list }: { list: DestructionList }) {
   ]
   return (
     <PrintPage
+      noted={{ form: 'DESTRUCTION_RECORD', id: list.id }}
       title={t('certificate.title')}
       number={list.number}
       sub={t('certificate.sub')}

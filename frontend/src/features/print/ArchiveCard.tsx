@@ -29,8 +29,7 @@ function Card({ customer }: { customer: Customer }) {
   const { data: wanted } = useQuery(wantedQuery(customer.id))
   return (
     <Sheet
-      form="ARCHIVE_CARD"
-      id={customer.id}
+      noted={{ form: 'ARCHIVE_CARD', id: customer.id }}
       title={tp('card.title')}
       number={customer.number}
       record={`/customers/${customer.id}`}

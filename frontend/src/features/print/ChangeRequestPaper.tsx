@@ -20,8 +20,7 @@ function Paper({ request }: { request: ChangeRequest }) {
   const { code } = useCodes()
   return (
     <Sheet
-      form="CHANGE_REQUEST_FORM"
-      id={request.id}
+      noted={{ form: 'CHANGE_REQUEST_FORM', id: request.id }}
       title={tp('change.title')}
       number={request.number}
       record={`/change-requests/${request.id}`}

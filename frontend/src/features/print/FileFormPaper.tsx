@@ -18,8 +18,7 @@ function Paper({ form }: { form: FileForm }) {
   const period = usePeriod()({ period: form.period, since: '' })
   return (
     <Sheet
-      form="FILE_FORM"
-      id={form.dutyId}
+      noted={{ form: 'FILE_FORM', id: form.dutyId }}
       title={t('form.title')}
       number={form.customerNumber}
       record={`/duties/${form.dutyId}`}

@@ -20,8 +20,7 @@ function Paper({ filing }: { filing: Filing }) {
   const { form } = filing
   return (
     <Sheet
-      form="FILING_FORM"
-      id={filing.id}
+      noted={{ form: 'FILING_FORM', id: filing.id }}
       title={t('form.title')}
       number={filing.number}
       record={`/filings/${filing.id}`}

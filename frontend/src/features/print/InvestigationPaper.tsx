@@ -4,11 +4,11 @@ import { ENUMS } from '@/api/codes'
 import type { Investigation } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { money } from '@/i18n/format'
-import { PrintPage, Signatures } from '@/print/PrintPage'
+import { Signatures } from '@/print/PrintPage'
 import { PaperSection } from '@/ui/FormPage'
 import './credit.css'
 import { investigationQuery } from './queries'
-import { Cell, Loaded } from './Sheet'
+import { Cell, Loaded, Sheet } from './Sheet'
 
 /** 《客户信用调查报告》 with table 11-1 (S1-42 to S1-45). */
 export function InvestigationPaper({ id }: { id: string }) {
@@ -20,8 +20,8 @@ function Paper({ investigation }: { investigation: Investigation }) {
   const { t: tcredit } = useTranslation('credit')
   const { code } = useCodes()
   return (
-    <div className="kg-print-flow">
-      <PrintPage
+    <Sheet
+        noted={{ form: 'CREDIT_REPORT', id: investigation.id }}
         title={t('report')}
         number={investigation.number}
         record={`/investigations/${investigation.id}`}
@@ -51,8 +51,7 @@ function Paper({ investigation }: { investigation: Investigation }) {
             { label: t('sign.manager') },
           ]}
         />
-      </PrintPage>
-    </div>
+      </Sheet>
   )
 }
 

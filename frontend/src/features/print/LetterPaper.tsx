@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { DemandNoticeDetail, LetterItem, PaymentReminderDetail } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { money } from '@/i18n/format'
-import { PrintPage, Signatures } from '@/print/PrintPage'
+import { Signatures } from '@/print/PrintPage'
 import { demandQuery, reminderQuery } from './queries'
-import { Cell, Loaded } from './Sheet'
+import { Cell, Loaded, Sheet } from './Sheet'
 
 /** 《付款提示书面通知》 (S3-11). */
 export function ReminderPaper({ id }: { id: string }) {
@@ -16,8 +16,8 @@ function Reminder({ detail: { reminder, items } }: { detail: PaymentReminderDeta
   const { t } = useTranslation('print')
   const { code } = useCodes()
   return (
-    <div className="kg-print-flow">
-      <PrintPage
+    <Sheet
+        noted={{ form: 'PAYMENT_REMINDER', id: reminder.id }}
         title={t('reminder.title')}
         number={reminder.number}
         record={`/payment-reminders/${reminder.id}`}
@@ -36,8 +36,7 @@ function Reminder({ detail: { reminder, items } }: { detail: PaymentReminderDeta
         <Signatures
           lines={[{ label: t('letter.sender'), name: reminder.sentByName }, { label: t('letter.customer') }]}
         />
-      </PrintPage>
-    </div>
+      </Sheet>
   )
 }
 
@@ -49,8 +48,8 @@ export function DemandPaper({ id }: { id: string }) {
 function Demand({ detail: { notice, items } }: { detail: DemandNoticeDetail }) {
   const { t } = useTranslation('print')
   return (
-    <div className="kg-print-flow">
-      <PrintPage
+    <Sheet
+        noted={{ form: 'DEMAND_NOTICE', id: notice.id }}
         title={t('demand.title')}
         number={notice.number}
         record={`/demand-notices/${notice.id}`}
@@ -72,8 +71,7 @@ function Demand({ detail: { notice, items } }: { detail: DemandNoticeDetail }) {
             { label: t('letter.customer') },
           ]}
         />
-      </PrintPage>
-    </div>
+      </Sheet>
   )
 }
 

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CreditRating } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
-import { PrintPage, Signatures } from '@/print/PrintPage'
+import { Signatures } from '@/print/PrintPage'
 import { PaperSection } from '@/ui/FormPage'
 import './credit.css'
 import { ratingQuery } from './queries'
-import { Cell, Loaded } from './Sheet'
+import { Cell, Loaded, Sheet } from './Sheet'
 
 const points = (hundredths: number) => (hundredths / 100).toFixed(2)
 
@@ -21,8 +21,8 @@ function Paper({ rating }: { rating: CreditRating }) {
   const { t: tcredit } = useTranslation('credit')
   const { code } = useCodes()
   return (
-    <div className="kg-print-flow">
-      <PrintPage
+    <Sheet
+        noted={{ form: 'CREDIT_RATING', id: rating.id }}
         title={t('paper.rating')}
         number={rating.number}
         record={`/credit-ratings/${rating.id}`}
@@ -71,7 +71,6 @@ function Paper({ rating }: { rating: CreditRating }) {
             { label: t('sign.approver'), name: rating.decidedByName, at: rating.decidedAt },
           ]}
         />
-      </PrintPage>
-    </div>
+      </Sheet>
   )
 }

@@ -22,8 +22,7 @@ function Paper({ registration }: { registration: Registration }) {
   const { confirmation } = registration
   return (
     <Sheet
-      form="REGISTRATION_FORM"
-      id={registration.id}
+      noted={{ form: 'REGISTRATION_FORM', id: registration.id }}
       title={t('form.title')}
       number={registration.number}
       record={`/registrations/${registration.id}`}

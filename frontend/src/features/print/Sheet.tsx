@@ -1,27 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { type ReactNode, useCallback } from 'react'
-import type { PrintForm } from '@/api/types'
+import type { ComponentProps, ReactNode } from 'react'
 import { PrintPage } from '@/print/PrintPage'
 import { PaperCell } from '@/ui/FormPage'
 import { ErrorState, PageSkeleton } from '@/ui/states'
-import { notePrint } from './queries'
 
-interface Props {
-  form: PrintForm
-  id: string
-  title: string
-  number: string
-  sub: ReactNode
-  record: string
-  children: ReactNode
-}
-
-/** A paper form of one record; printing it is written into the record's trail. */
-export function Sheet({ form, id, ...paper }: Props) {
-  const onPrint = useCallback(() => notePrint(form, id), [form, id])
+/** A paper form that may take several pages. */
+export function Sheet(paper: ComponentProps<typeof PrintPage>) {
   return (
     <div className="kg-print-flow">
-      <PrintPage {...paper} onPrint={onPrint} />
+      <PrintPage {...paper} />
     </div>
   )
 }

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next'
 import type { AccountStatement } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { money } from '@/i18n/format'
-import { PrintPage, Signatures } from '@/print/PrintPage'
+import { Signatures } from '@/print/PrintPage'
 import { statementQuery } from './queries'
-import { Loaded } from './Sheet'
+import { Loaded, Sheet } from './Sheet'
 
 /** 《往来对账单》 of one customer: what it owed, what came and went, what it owes (S2d-03). */
 export function StatementPaper({ id }: { id: string }) {
@@ -42,8 +42,8 @@ function Paper({ statement }: { statement: AccountStatement }) {
   const { t } = useTranslation('print')
   const { code } = useCodes()
   return (
-    <div className="kg-print-flow">
-      <PrintPage
+    <Sheet
+        noted={{ form: 'ACCOUNT_STATEMENT', id: statement.accountId }}
         title={t('statement.title')}
         number={statement.accountNumber}
         record={`/credit-accounts/${statement.accountId}`}
@@ -90,7 +90,6 @@ function Paper({ statement }: { statement: AccountStatement }) {
         </table>
         <p>{t('statement.confirm')}</p>
         <Signatures lines={[{ label: t('statement.finance') }, { label: t('letter.customer') }]} />
-      </PrintPage>
-    </div>
+      </Sheet>
   )
 }

@@ -18,7 +18,7 @@ beforeEach(() => {
     http.get(`*/api/v1/registrations/${REGISTRATION.id}`, () => HttpResponse.json(REGISTRATION)),
     http.get(`*/api/v1/filings/${FILING.id}`, () => HttpResponse.json(FILING)),
     http.get('*/api/v1/regions', () => HttpResponse.json({ items: [] })),
-    http.post('*/api/v1/prints', async ({ request }) => {
+    http.post('*/api/v1/services/customer/prints', async ({ request }) => {
       prints.push(await request.json())
       return HttpResponse.json({ at: '2026-11-22T01:00:00Z', byName: '陈静' })
     }),
@@ -46,7 +46,7 @@ describe('paper forms', () => {
     await user.click(await screen.findByRole('button', { name: /打印/ }))
     await waitFor(() => expect(print).toHaveBeenCalledOnce())
     expect(prints).toEqual([{ form: 'ARCHIVE_CARD', id: 'c-9' }])
-    server.use(http.post('*/api/v1/prints', () => problem(503, { code: 'service.unavailable', title: '服务暂不可用' })))
+    server.use(http.post('*/api/v1/services/customer/prints', () => problem(503, { code: 'service.unavailable', title: '服务暂不可用' })))
     await user.click(screen.getByRole('button', { name: /打印/ }))
     await screen.findByRole('alert')
     expect(print).toHaveBeenCalledOnce()

@@ -1,9 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { http, read } from '@/api/client'
-import type { PrintForm } from '@/api/types'
-
-/** Says that a record is printed; the paper can be traced to who made it. */
-export const notePrint = (form: PrintForm, id: string) => read(http.POST('/api/v1/prints', { body: { form, id } }))
 
 export const customerQuery = (id: string) =>
   queryOptions({

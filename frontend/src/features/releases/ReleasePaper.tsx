@@ -24,6 +24,7 @@ function Paper({ release }: { release: Release }) {
   )
   return (
     <PrintPage
+      noted={{ form: 'RELEASE_SLIP', id: release.id }}
       title={t('release.title')}
       number={release.number}
       sub={t('release.validUntil', { at: dateTime(release.expiresAt) })}

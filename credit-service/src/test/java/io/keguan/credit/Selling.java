@@ -92,6 +92,11 @@ public final class Selling {
         if (INVESTIGATED.add(id)) {
             Inquiry.reported(id, Inquiry.findings());
         }
+        return terms(account);
+    }
+
+    /** What a contract with the customer says. */
+    public static Map<String, Object> terms(Response account) {
         return new HashMap<>(Map.of("accountId", account.path("id"), "customerName", account.path("customerName"),
                 "settlementUnit", "星河结算中心", "limitFen", 5_000_000, "creditDays", 30, "discountBp", 200,
                 "discountDays", 10, "priceRegion", "000000", "signedBy", "李国华", "validFrom", "2026-01-01"));

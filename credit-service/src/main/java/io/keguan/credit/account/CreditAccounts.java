@@ -44,8 +44,14 @@ import io.keguan.kit.task.Notifications;
 @UseCases
 public class CreditAccounts {
 
-    /** An account, and what of it is taken. */
-    public record Viewed(CreditAccount account, Exposure exposure) {}
+    /**
+     * An account, and what of it is taken.
+     *
+     * @param mergedInto the account of the customer this one goes on as, null for a customer of its own
+     * @param absorbed the accounts of the customers that go on as this one
+     */
+    public record Viewed(CreditAccount account, Exposure exposure, CreditAccount mergedInto,
+            List<CreditAccount> absorbed) {}
 
     private final CreditAccountRepository accounts;
     private final Exposures exposures;
@@ -112,6 +118,13 @@ public class CreditAccounts {
                             .rule("S4-20")
                             .change(Map.of("customerFile", before), Map.of("customerFile", now)));
                 });
+    }
+
+    /** The customer's file goes on in another: so does everything that was merged into it before. */
+    public void merged(UUID customerId, UUID intoCustomerId, Actor by) {
+        fileIs(customerId, CustomerFile.MERGED, by);
+        accounts.findOfCustomer(customerId).ifPresent(account -> account.mergedInto(intoCustomerId));
+        accounts.absorbedBy(customerId).forEach(account -> account.mergedInto(intoCustomerId));
     }
 
     /** The archive has destroyed the customer's file: the name goes from everything kept here (S4-18). */
@@ -206,7 +219,10 @@ public class CreditAccounts {
     }
 
     private Viewed viewed(CreditAccount account) {
-        return new Viewed(account, exposures.of(account.id()));
+        UUID kept = account.mergedIntoCustomerId();
+        return new Viewed(account, exposures.of(account.id()),
+                kept == null ? null : accounts.lookUp(kept).orElse(null),
+                accounts.absorbedBy(account.holder().customerId()));
     }
 
     private CreditAccount visible(UUID id, Actor by) {

@@ -80,7 +80,7 @@ public class Exposures {
     /** Takes the amount, or refuses with all reasons. Others who act at once can't take the same room. */
     public void reserve(UUID accountId, long fen, String key) {
         Exposure before = ledger.locked(accountId);
-        Optional<CompanyLine> taken = ledger.reserve(accountId, fen, key)
+        Optional<CompanyLine> taken = ledger.reserve(accountId, fen, before.mergedFen(), key)
                 ? line.take(fen, before.limitFen() != null)
                 : Optional.empty();
         if (taken.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keguan.credit.account.persistence.CreditAccountRepository;
+import io.keguan.credit.rating.Grades;
 import io.keguan.credit.release.domain.Release;
 import io.keguan.credit.release.domain.ReleaseAction;
 import io.keguan.credit.release.domain.ReleaseStatus;
@@ -28,10 +29,12 @@ public class ReleaseAccess implements AuditAccess {
 
     private final ReleaseRepository releases;
     private final CreditAccountRepository accounts;
+    private final Grades grades;
 
-    public ReleaseAccess(ReleaseRepository releases, CreditAccountRepository accounts) {
+    public ReleaseAccess(ReleaseRepository releases, CreditAccountRepository accounts, Grades grades) {
         this.releases = releases;
         this.accounts = accounts;
+        this.grades = grades;
     }
 
     @Override
@@ -79,8 +82,9 @@ public class ReleaseAccess implements AuditAccess {
         }
     }
 
-    static void requireIssuer(Actor actor) {
-        if (actor.hasAny(RATERS)) {
+    /** Rating, approving the rating and releasing are the work of three people (S1-63). */
+    void requireIssuer(Release release, Actor actor) {
+        if (rates(release, actor)) {
             throw Refused.forbidden("release.issuer-is-rater").rule("S1-63");
         }
     }
@@ -100,7 +104,7 @@ public class ReleaseAccess implements AuditAccess {
         boolean officer = actor.has(Roles.CREDIT_OFFICER);
         return switch (action) {
             case CALL_BACK -> officer && !release.appliedBy(actor) && release.slip().represented() != null;
-            case ISSUE -> officer && !actor.hasAny(RATERS) && !release.appliedBy(actor);
+            case ISSUE -> officer && !release.appliedBy(actor) && !rates(release, actor);
             case APPROVE_EXCEPTION, REJECT_EXCEPTION -> actor.hasAny(EXCEPTIONS) && !release.appliedBy(actor)
                     && !release.history().decided().is(actor);
             case AMEND -> officer;
@@ -108,5 +112,10 @@ public class ReleaseAccess implements AuditAccess {
             case CANCEL -> officer || release.appliedBy(actor);
             case HOLD, REFUSE, RELEASE_HOLD, EXPIRE -> false;
         };
+    }
+
+    /** By office, or because the customer's grade is that person's. */
+    private boolean rates(Release release, Actor actor) {
+        return actor.hasAny(RATERS) || grades.isBy(release.accountId(), actor);
     }
 }

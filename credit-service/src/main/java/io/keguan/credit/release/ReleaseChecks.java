@@ -137,6 +137,9 @@ public class ReleaseChecks {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("amountFen", order.addedFen);
         figures.put("usedFen", room.exposure().usedFen());
+        if (room.exposure().mergedFen() > 0) {
+            figures.put("mergedFen", room.exposure().mergedFen());
+        }
         if (room.exposure().limitFen() != null) {
             figures.put("limitFen", room.exposure().limitFen());
         }

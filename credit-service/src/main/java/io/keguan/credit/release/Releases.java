@@ -124,8 +124,8 @@ public class Releases {
 
     /** Checks everything; what comes out is the answer, whether the slip is issued, held or refused. */
     public Release issue(UUID id, long version, Actor by) {
-        ReleaseAccess.requireIssuer(by);
         Release release = access.visible(id, version, by);
+        access.requireIssuer(release, by);
         ReleaseStatus.LIFECYCLE.next(release.status(), ReleaseAction.ISSUE);
         Map<String, Object> before = release.facts();
         Instant now = clock.instant();

@@ -64,6 +64,13 @@ public final class Archive {
             say("customer.unsealed.v1", sequence);
         }
 
+        /** The file was a second one of the same company. */
+        public void mergedInto(Customer kept, long sequence) {
+            send("customer", id, "customer.merged.v1", sequence, sample("customer.merged.v1")
+                    .put("customerId", id.toString()).put("number", number).put("intoCustomerId", kept.id.toString())
+                    .put("intoNumber", kept.number));
+        }
+
         /** What stands where another event stood. */
         public void erased(long sequence) {
             say("customer.erased.v1", sequence);

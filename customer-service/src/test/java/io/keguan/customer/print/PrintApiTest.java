@@ -52,7 +52,7 @@ class PrintApiTest {
         print(STRANGER, "REGISTRATION_FORM", registration.path("id")).then().statusCode(404);
         print(STRANGER, "FILING_FORM", Filed.of(registration).path("id")).then().statusCode(404);
         print(REP, "ARCHIVE_CARD", UUID.randomUUID().toString()).then().statusCode(404);
-        Api.as(REP).body(Map.of("form", "ARCHIVE_CARD")).post("/api/v1/prints").then().statusCode(422)
+        Api.as(REP).body(Map.of("form", "ARCHIVE_CARD")).post("/api/v1/services/customer/prints").then().statusCode(422)
                 .body("errors.field", contains("id"));
     }
 
@@ -64,6 +64,6 @@ class PrintApiTest {
     }
 
     private static Response print(Tokens by, String form, String id) {
-        return Api.as(by).body(Map.of("form", form, "id", id)).post("/api/v1/prints");
+        return Api.as(by).body(Map.of("form", form, "id", id)).post("/api/v1/services/customer/prints");
     }
 }

@@ -22,6 +22,8 @@ final class CreditSales {
     private static final String LISTS = "/api/v1/price-lists";
     private static final String APPROVALS = "/api/v1/price-approvals";
     private static final String RELEASES = "/api/v1/releases";
+    /** Not the one who rates the same customers (S1-63). */
+    private static final String RELEASER = "releaser";
     private static final int CASES = 12;
     /** What a contract says where the account has no limit. */
     private static final long UNLIMITED_FEN = 50_000_000L;
@@ -98,7 +100,7 @@ final class CreditSales {
                     "approve-exception", "sample-release-exception",
                     Map.of("reason", "工程收尾急需，客户信誉良好", "conditions", "三十日内付清本次货款", "days", 7));
             case 5 -> decided(i, contract, 5, 60_000);
-            case 6 -> people.as("credit").act(RELEASES, decided(i, contract, 6, 68_000), "cancel",
+            case 6 -> people.as(RELEASER).act(RELEASES, decided(i, contract, 6, 68_000), "cancel",
                     "sample-release-cancelled", Map.of("reason", "客户推迟收货，取消本次提单"));
             default -> proxy(i, contract);
         }
@@ -112,13 +114,13 @@ final class CreditSales {
     /** Somebody else signed for the customer's manager, who was telephoned. */
     private void proxy(int i, Answer contract) {
         var applied = applied(i, contract, 4, 68_000, "总经理");
-        var called = people.as("credit").act(RELEASES, applied, "call-back", "sample-release-called",
+        var called = people.as(RELEASER).act(RELEASES, applied, "call-back", "sample-release-called",
                 Map.of("result", "CONFIRMED", "note", "本人确认委托采购负责人签字"));
-        people.as("credit").act(RELEASES, called, "issue", "sample-release-issued-" + i, Map.of());
+        people.as(RELEASER).act(RELEASES, called, "issue", "sample-release-issued-" + i, Map.of());
     }
 
     private Answer decided(int i, Answer contract, long quantity, int priceFen) {
-        return people.as("credit").act(RELEASES, applied(i, contract, quantity, priceFen, null), "issue",
+        return people.as(RELEASER).act(RELEASES, applied(i, contract, quantity, priceFen, null), "issue",
                 "sample-release-issued-" + i, Map.of());
     }
 

@@ -40,6 +40,7 @@ final class Organization {
             person("keymanager", "许文斌", "DKH", "KEY_ACCOUNT_MANAGER", "ACCOUNT_MANAGER"),
             person("market", "谢婷", "SCTG", "MARKET"), person("dataadmin", "李敏", "ZHFW", "DATA_ADMIN"),
             person("credit", "周敏", "XYGL", "CREDIT_OFFICER"),
+            person("releaser", "方颖", "XYGL", "CREDIT_OFFICER"),
             person("creditmanager", "冯立", "XYGL", "DEPT_MANAGER", "CREDIT_OFFICER"),
             person("investigator", "徐刚", "XYGL", "INVESTIGATOR"),
             person("finance", "马丽", "CW", "FINANCE"), person("complaint", "朱婷", "SHFW", "COMPLAINT_OFFICER"),

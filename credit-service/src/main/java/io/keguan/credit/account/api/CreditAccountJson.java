@@ -38,6 +38,16 @@ public final class CreditAccountJson {
         }
     }
 
+    /** The account of another file of the same customer. */
+    public record OtherAccount(UUID id, String number, String customerNumber) {
+
+        static OtherAccount of(CreditAccount account) {
+            return account == null
+                    ? null
+                    : new OtherAccount(account.id(), account.number(), account.holder().customerNumber());
+        }
+    }
+
     @Schema(name = "CreditAccount")
     public record View(UUID id, String number, UUID customerId, String customerNumber, String customerName,
             CreditAccountStatus status,
@@ -51,7 +61,9 @@ public final class CreditAccountJson {
             @Schema(description = "why nothing more is sold on credit") List<CreditBlock> blocks, String currency,
             Instant openedAt,
             @Schema(description = "Version of the credit policy it was decided under; 0 is the regulation's own") int policyVersion,
-            @Nullable String frozenReason, CustomerFile customerFile, long version, List<String> allowedActions)
+            @Nullable String frozenReason, CustomerFile customerFile,
+            @Schema(description = "taken on the accounts of merged customers; counts here as well, in fen of CNY") long mergedFen,
+            @Nullable OtherAccount mergedInto, List<OtherAccount> absorbed, long version, List<String> allowedActions)
             implements
                 DetailView {
 
@@ -62,7 +74,8 @@ public final class CreditAccountJson {
                     a.holder().customerName(), a.status(), grade, a.limit().fen(), a.limit().basis(), e.reservedFen(),
                     e.owedFen(), e.usedFen(), e.excessFen(), e.availableFen(), e.blocks().stream().sorted().toList(),
                     "CNY", a.openedAt(), a.policyVersion(), a.frozenReason(), a.customerFile(),
-                    a.version(),
+                    e.mergedFen(), OtherAccount.of(viewed.mergedInto()),
+                    viewed.absorbed().stream().map(OtherAccount::of).toList(), a.version(),
                     CreditAccounts.allowedActions(a, actor)
                             .stream()
                             .map(action -> action.name().toLowerCase(Locale.ROOT))

@@ -38,6 +38,7 @@ public class CreditAccount extends Aggregate {
     private String frozenReason;
     @Enumerated(EnumType.STRING)
     private CustomerFile customerFile = CustomerFile.ACTIVE;
+    private UUID mergedIntoCustomerId;
 
     protected CreditAccount() {}
 
@@ -95,6 +96,16 @@ public class CreditAccount extends Aggregate {
     /** The archive says who the customer is. */
     public void heldBy(Holder changed) {
         holder = changed;
+    }
+
+    /** The customer's file goes on in another one; what is owed here counts there. */
+    public void mergedInto(UUID keptCustomerId) {
+        mergedIntoCustomerId = keptCustomerId;
+    }
+
+    /** Null for a customer of its own. */
+    public UUID mergedIntoCustomerId() {
+        return mergedIntoCustomerId;
     }
 
     /** The archive has sealed the customer's file, or opened it again. */

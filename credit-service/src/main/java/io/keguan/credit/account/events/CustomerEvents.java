@@ -27,6 +27,9 @@ public class CustomerEvents implements EventConsumer {
         }
     }
 
+    /** A second file of the same company that goes on in another. */
+    record CustomerMerged(UUID customerId, UUID intoCustomerId) {}
+
     /** A customer whose file is out of use or in use again, or gone. */
     record CustomerNamed(UUID customerId) {}
 
@@ -46,8 +49,8 @@ public class CustomerEvents implements EventConsumer {
                         (customer, meta) -> accounts.open(customer.holder(), ARCHIVE))
                 .on("customer.changed.v1", CustomerFacts.class,
                         (customer, meta) -> accounts.holderChanged(customer.holder(), ARCHIVE))
-                .on("customer.merged.v1", CustomerNamed.class,
-                        (customer, meta) -> accounts.fileIs(customer.customerId, CustomerFile.MERGED, ARCHIVE))
+                .on("customer.merged.v1", CustomerMerged.class,
+                        (merged, meta) -> accounts.merged(merged.customerId, merged.intoCustomerId, ARCHIVE))
                 .on("customer.sealed.v1", CustomerNamed.class,
                         (customer, meta) -> accounts.fileIs(customer.customerId, CustomerFile.SEALED, ARCHIVE))
                 .on("customer.unsealed.v1", CustomerNamed.class,

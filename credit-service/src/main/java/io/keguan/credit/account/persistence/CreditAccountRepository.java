@@ -1,5 +1,6 @@
 package io.keguan.credit.account.persistence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,9 +27,19 @@ public class CreditAccountRepository extends AggregateRepository<CreditAccount> 
         return find("holder.customerId", customerId).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** The customer's account, to be looked at. */
+    public Optional<CreditAccount> lookUp(UUID customerId) {
+        return find("holder.customerId", customerId).firstResultOptional();
+    }
+
     /** The customer's account, locked to be changed; every customer the archive speaks of has one. */
     public CreditAccount ofCustomer(UUID customerId) {
         return find("holder.customerId", customerId).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
+    }
+
+    /** The accounts of the customers whose files go on in this customer's. */
+    public List<CreditAccount> absorbedBy(UUID customerId) {
+        return list("mergedIntoCustomerId = ?1 order by number", customerId);
     }
 
     /** Whether the person sees this customer's credit, by whoever looks after it now. */

@@ -47,7 +47,12 @@ public class ExposureLedger {
                 owed_fen, excess_fen, moved_at)
             SELECT account_id, ?, ?, ?, ?, limit_fen, reserved_fen, owed_fen, excess_fen, ? FROM moved""";
 
-    private static final String SELECT = "SELECT limit_fen, reserved_fen, owed_fen, excess_fen, blocks FROM exposure WHERE account_id = ?";
+    private static final String SELECT = """
+            SELECT e.limit_fen, e.reserved_fen, e.owed_fen, e.excess_fen, e.blocks, (
+                SELECT COALESCE(sum(m.reserved_fen + m.owed_fen), 0) FROM credit_account kept
+                JOIN credit_account a ON a.merged_into_customer_id = kept.customer_id
+                JOIN exposure m ON m.account_id = a.id WHERE kept.id = e.account_id) AS merged_fen
+            FROM exposure e WHERE e.account_id = ?""";
 
     private final DataSource database;
     private final Clock clock;
@@ -76,19 +81,23 @@ public class ExposureLedger {
 
     /** The same, and nobody else moves it until the transaction ends. */
     public Exposure locked(UUID accountId) {
-        return Sql.first(database, ExposureLedger::read, SELECT + " FOR UPDATE", accountId).orElseThrow();
+        return Sql.first(database, ExposureLedger::read, SELECT + " FOR UPDATE OF e", accountId).orElseThrow();
     }
 
-    /** What the account stood at in a past moment; empty before it was opened. The blocks of the time are not part of it. */
+    /** What the account stood at in a past moment; empty before it was opened. Blocks and merged accounts of the time are not part of it. */
     public Optional<Exposure> at(UUID accountId, Instant moment) {
         return Sql.first(database, ExposureLedger::read, """
-                SELECT limit_fen, reserved_fen, owed_fen, excess_fen, CAST('{}' AS text[]) AS blocks FROM exposure_entry
+                SELECT limit_fen, reserved_fen, owed_fen, excess_fen, 0 AS merged_fen, CAST('{}' AS text[]) AS blocks FROM exposure_entry
                 WHERE account_id = ? AND moved_at <= ? ORDER BY id DESC LIMIT 1""", accountId, moment);
     }
 
-    /** Takes the amount if there is room and no block; says whether it did. */
-    public boolean reserve(UUID accountId, long fen, String key) {
-        return 1 == Sql.execute(database, ENTRY.formatted(RESERVE), fen, accountId, fen, Movement.RESERVED, key, fen,
+    /**
+     * Takes the amount if there is room and no block; says whether it did.
+     *
+     * @param mergedFen taken by merged accounts, which leaves less room here
+     */
+    public boolean reserve(UUID accountId, long fen, long mergedFen, String key) {
+        return 1 == Sql.execute(database, ENTRY.formatted(RESERVE), fen, accountId, fen + mergedFen, Movement.RESERVED, key, fen,
                 0L,
                 clock.instant());
     }
@@ -118,6 +127,6 @@ public class ExposureLedger {
                 .collect(Collectors.toUnmodifiableSet());
         return new Exposure(row.getObject("limit_fen", Long.class), row.getLong("reserved_fen"),
                 row.getLong("owed_fen"),
-                row.getLong("excess_fen"), blocks);
+                row.getLong("merged_fen"), row.getLong("excess_fen"), blocks);
     }
 }

@@ -28,9 +28,13 @@ public class RecheckQueue {
         this.clock = clock;
     }
 
+    /** Asks for the account, and for the one that its customer goes on as: what is paid here makes room there. */
     public void ask(UUID accountId) {
-        Sql.execute(database, "INSERT INTO release_recheck (account_id, asked_at) VALUES (?, ?)", accountId,
-                clock.instant());
+        Sql.execute(database, """
+                INSERT INTO release_recheck (account_id, asked_at)
+                SELECT a.id, ? FROM credit_account a WHERE a.id = ? OR a.customer_id = (
+                    SELECT merged_into_customer_id FROM credit_account WHERE id = ?)""", clock.instant(), accountId,
+                accountId);
     }
 
     public List<Asked> asked() {

@@ -6,6 +6,7 @@ import static io.keguan.credit.account.Archive.REP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,9 +16,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.keguan.credit.Money;
+import io.keguan.credit.Selling;
 import io.keguan.credit.account.Archive;
 import io.keguan.credit.account.Archive.Customer;
 import io.keguan.kit.domain.Rule;
@@ -48,6 +53,7 @@ import io.restassured.response.Response;
 class CustomerEventsTest {
 
     private static final String SERVICES = "/api/v1/services/credit/";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     OutboxProbe outbox;
@@ -129,7 +135,7 @@ class CustomerEventsTest {
         Customer renamed = new Customer(customer.id(), customer.number(), customer.name() + "（集团）", Archive.EXPORT,
                 Tokens.idOf("陈静"));
         renamed.changed(2);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .until(() -> renamed.account().path("customerName"), renamed.name()::equals);
         Response after = renamed.account();
         after.then().body("limitFen", is(before.<Integer>path("limitFen"))).body("status", is("ACTIVE"));
@@ -145,7 +151,7 @@ class CustomerEventsTest {
         customer.established(1);
         customer.account();
         customer.sealed(2);
-        await().atMost(Duration.ofSeconds(30)).until(() -> customer.account().path("customerFile"), "SEALED"::equals);
+        await().atMost(PATIENCE).until(() -> customer.account().path("customerFile"), "SEALED"::equals);
         Response sealed = customer.account();
         sealed.then().body("availableFen", is(0)).body("allowedActions.size()", is(0));
         Archive.act(OFFICER, sealed, "freeze", "欠款").then()
@@ -153,8 +159,35 @@ class CustomerEventsTest {
                 .body("code", is("credit-account.customer-sealed"))
                 .body("rule", is("S4-20"));
         customer.unsealed(3);
-        await().atMost(Duration.ofSeconds(30)).until(() -> customer.account().path("customerFile"), "ACTIVE"::equals);
+        await().atMost(PATIENCE).until(() -> customer.account().path("customerFile"), "ACTIVE"::equals);
         customer.account().then().body("availableFen", is(5_000_000)).body("allowedActions", contains("freeze"));
+    }
+
+    @Test
+    @Rule("S3-01")
+    void what_a_merged_customer_owes_counts_against_the_limit_of_the_one_it_goes_on_as() {
+        Customer first = Archive.customer();
+        Customer second = Archive.customer();
+        Customer kept = Archive.customer();
+        Stream.of(first, second, kept).forEach(customer -> customer.established(1));
+        Response owed = Money.owed(second.account(), 3_000_000, LocalDate.of(2030, 1, 1));
+        Response contract = Selling.contract(kept.account());
+        second.mergedInto(first, 2);
+        await().atMost(PATIENCE).until(() -> second.account().path("customerFile"), "MERGED"::equals);
+        first.mergedInto(kept, 2);
+        await().atMost(PATIENCE).until(() -> first.account().path("mergedInto.customerNumber"),
+                kept.number()::equals);
+        second.account().then().body("mergedInto.customerNumber", is(kept.number())).body("availableFen", is(0));
+        kept.account().then().body("mergedFen", is(3_000_000)).body("usedFen", is(0))
+                .body("availableFen", is(2_000_000))
+                .body("absorbed.customerNumber", containsInAnyOrder(first.number(), second.number()));
+        Response held = Selling.decided(Selling.order(contract, 30));
+        held.then().body("status", is("HELD")).body("checks.reasons.flatten().code",
+                contains("credit-account.over-limit"));
+        Money.paid(second.account(), 1_000_000, LocalDate.of(2026, 1, 20));
+        await().atMost(PATIENCE).until(() -> Selling.seen(Selling.RELEASES, held).path("status"), "ISSUED"::equals);
+        Money.receivable(owed).then().body("openFen", is(2_000_000));
+        kept.account().then().body("availableFen", is(0));
     }
 
     @Test
@@ -166,13 +199,13 @@ class CustomerEventsTest {
         Customer renamed = new Customer(customer.id(), customer.number(), customer.name() + "旧称", customer.department(),
                 customer.owner());
         renamed.changed(2);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .until(() -> customer.account().path("customerName"), renamed.name()::equals);
         Archive.act(OFFICER, customer.account(), "freeze", customer.name() + "欠款").then().statusCode(200);
         assertThat(tablesWith(customer.name())).contains("credit_account", "notification");
         customer.sealed(3);
         customer.destroyed(4);
-        await().atMost(Duration.ofSeconds(30)).until(() -> customer.account().path("customerFile"),
+        await().atMost(PATIENCE).until(() -> customer.account().path("customerFile"),
                 "DESTROYED"::equals);
         customer.account().then().body("customerName", is(customer.number())).body("availableFen", is(0));
         assertThat(tablesWith(customer.name())).isEmpty();
@@ -184,7 +217,7 @@ class CustomerEventsTest {
         asOwner("UPDATE inbox_position SET last_seq = 0 WHERE agg_id = '" + customer.id() + "'");
         customer.established(1);
         renamed.changed(2);
-        await().atMost(Duration.ofSeconds(30)).until(
+        await().atMost(PATIENCE).until(
                 () -> outbox.rows("inbox_position WHERE consumer = 'credit-accounts' AND agg_id = '" + customer.id()
                         + "' AND last_seq = 2") == 1);
         assertThat(tablesWith(customer.name())).isEmpty();

@@ -23,7 +23,7 @@ class ExposureTest {
     @Test
     @Rule("S3-01")
     void what_is_reserved_and_owed_counts_and_the_limit_itself_is_allowed() {
-        Exposure exposure = new Exposure(1000L, 300, 500, 0, Set.of());
+        Exposure exposure = new Exposure(1000L, 300, 500, 0, 0, Set.of());
         assertThat(exposure.usedFen()).isEqualTo(800);
         assertThat(exposure.availableFen()).isEqualTo(200);
         assertThat(exposure.obstacles(200)).isEmpty();
@@ -33,7 +33,7 @@ class ExposureTest {
     @Test
     @Rule("S1-47")
     void a_customer_of_class_a_has_no_limit_of_its_own_but_the_company_line_holds() {
-        Exposure unlimited = new Exposure(null, 0, 9_000_000_000L, 0, Set.of());
+        Exposure unlimited = new Exposure(null, 0, 9_000_000_000L, 0, 0, Set.of());
         assertThat(unlimited.availableFen()).isNull();
         assertThat(unlimited.obstacles(Long.MAX_VALUE / 2)).isEmpty();
         assertThat(line(100, 90).obstacles(11, false)).extracting(Reason::code)
@@ -43,7 +43,7 @@ class ExposureTest {
     @Test
     @Rule({"S3-10", "S4-20"})
     void every_block_is_named_beside_the_limit() {
-        Exposure blocked = new Exposure(100L, 0, 100, 0, Set.of(CreditBlock.SHIPMENT_STOPPED, CreditBlock.FROZEN));
+        Exposure blocked = new Exposure(100L, 0, 100, 0, 0, Set.of(CreditBlock.SHIPMENT_STOPPED, CreditBlock.FROZEN));
         assertThat(blocked.availableFen()).isZero();
         assertThat(blocked.obstacles(1)).extracting(Reason::code).containsExactly("credit-account.frozen",
                 "credit-account.shipment-stopped", "credit-account.over-limit");
