@@ -107,7 +107,7 @@ function useColumns(onStaff: (staff: string) => void): Column<FileAccess>[] {
       render: (row) => <span className="kg-number">{row.subjectNumber}</span>,
     },
     { key: 'purpose', title: t('purpose'), width: 220, render: (row) => row.purpose ?? tc('empty') },
-    { key: 'request', title: t('log.request'), width: 140, render: (row) => <Permission row={row} /> },
+    { key: 'request', title: t('log.request'), width: 140, hidden: true, render: (row) => <Permission row={row} /> },
   ]
 }
 

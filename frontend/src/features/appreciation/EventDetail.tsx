@@ -133,7 +133,14 @@ function useGuestColumns(): Column<Guest>[] {
       width: 140,
       render: (row) => <span className="kg-number">{row.customerNumber}</span>,
     },
-    { key: 'department', title: tc('department'), sort: 'department', width: 140, render: (row) => row.departmentName },
+    {
+      key: 'department',
+      title: tc('department'),
+      sort: 'department',
+      width: 140,
+      hidden: true,
+      render: (row) => row.departmentName,
+    },
     { key: 'owner', title: tc('owner'), width: 80, render: (row) => row.ownerName },
     {
       key: 'valueClass',

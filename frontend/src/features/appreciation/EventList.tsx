@@ -111,7 +111,7 @@ function useListColumns(): Column<ThankYouEventRow>[] {
       width: 110,
       render: (row) => `${row.submitted} / ${row.lists}`,
     },
-    { key: 'late', title: t('lateLists'), align: 'right', width: 90, render: (row) => row.lateLists },
+    { key: 'late', title: t('lateLists'), align: 'right', width: 90, hidden: true, render: (row) => row.lateLists },
     { key: 'guests', title: t('guestCount'), align: 'right', width: 90, render: (row) => row.guests },
     {
       key: 'attended',

@@ -71,7 +71,7 @@ function useColumns(): Column<ArchiveFindingRow>[] {
       width: 160,
       render: (row) => (row.field ? words.path(row.field) : <span className="kg-muted">{t('noField')}</span>),
     },
-    { key: 'finding', title: t('finding'), width: 240, render: (row) => row.finding ?? tc('empty') },
+    { key: 'finding', title: t('finding'), width: 220, render: (row) => row.finding ?? tc('empty') },
     {
       key: 'due',
       title: t('due'),

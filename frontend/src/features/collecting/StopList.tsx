@@ -108,7 +108,7 @@ function useColumns(): Column<ShipmentStop>[] {
       width: 100,
       render: (row) => <StatusTag of="shipment-stop" status={row.status} />,
     },
-    { key: 'trigger', title: t('trigger'), width: 180, render: (row) => code('stopTrigger', row.trigger) },
+    { key: 'trigger', title: t('trigger'), width: 150, render: (row) => code('stopTrigger', row.trigger) },
     { key: 'owed', title: t('owedFen'), align: 'right', width: 120, render: (row) => <MoneyText fen={row.owedFen} /> },
     {
       key: 'stoppedAt',

@@ -156,7 +156,13 @@ function useLimit(): Column<LimitChangeRow>[] {
       render: (row) => dateTime(row.proposedAt),
     },
     { key: 'decidedBy', title: t('decidedBy'), width: 90, render: (row) => row.decidedByName ?? tc('empty') },
-    { key: 'decidedAt', title: t('decidedAt'), width: 140, render: (row) => dateTime(row.decidedAt) || tc('empty') },
+    {
+      key: 'decidedAt',
+      title: t('decidedAt'),
+      width: 140,
+      hidden: true,
+      render: (row) => dateTime(row.decidedAt) || tc('empty'),
+    },
   ]
 }
 

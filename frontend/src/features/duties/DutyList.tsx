@@ -140,7 +140,7 @@ function useListColumns(kind?: string): Column<DutyRow>[] {
       width: 110,
       render: (row) => (row.kind === 'NEED_UPDATE' ? t('accountManagers') : row.ownerName),
     },
-    { key: 'department', title: tc('department'), width: 130, render: (row) => row.departmentName },
+    { key: 'department', title: tc('department'), width: 130, hidden: true, render: (row) => row.departmentName },
     { key: 'words', title: t('content'), width: 220, render: (row) => <Said duty={row} /> },
     {
       key: 'reminders',
@@ -150,7 +150,13 @@ function useListColumns(kind?: string): Column<DutyRow>[] {
       width: 90,
       render: (row) => row.reminderCount,
     },
-    { key: 'doneAt', title: t('doneAt'), width: 140, render: (row) => dateTime(row.doneAt) || tc('empty') },
+    {
+      key: 'doneAt',
+      title: t('doneAt'),
+      width: 140,
+      hidden: true,
+      render: (row) => dateTime(row.doneAt) || tc('empty'),
+    },
     { key: 'doneBy', title: t('doneBy'), width: 90, hidden: true, render: (row) => row.doneByName ?? tc('empty') },
   ]
   return kind ? columns.filter((column) => column.key !== 'kind') : columns

@@ -80,7 +80,7 @@ function useListColumns(): Column<ExportListRow>[] {
       render: (row) => (row.unmasked ? <Tag color="warning">{t('unmasked')}</Tag> : t('masked')),
     },
     { key: 'by', title: t('requestedBy'), width: 90, render: (row) => row.requestedByName },
-    { key: 'department', title: tc('department'), width: 140, render: (row) => row.departmentName },
+    { key: 'department', title: tc('department'), width: 140, hidden: true, render: (row) => row.departmentName },
     {
       key: 'at',
       title: t('requestedAt'),

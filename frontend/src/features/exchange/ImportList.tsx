@@ -93,7 +93,7 @@ function useListColumns(): Column<ImportListRow>[] {
     { key: 'faulty', title: t('count.faulty'), align: 'right', width: 80, render: (row) => row.faulty },
     { key: 'written', title: t('count.written'), align: 'right', width: 80, render: (row) => row.written },
     { key: 'by', title: t('submittedBy'), width: 90, render: (row) => row.submittedByName },
-    { key: 'department', title: tc('department'), width: 140, render: (row) => row.departmentName },
+    { key: 'department', title: tc('department'), width: 140, hidden: true, render: (row) => row.departmentName },
     {
       key: 'at',
       title: t('uploadedAt'),
@@ -101,6 +101,6 @@ function useListColumns(): Column<ImportListRow>[] {
       width: 140,
       render: (row) => dateTime(row.uploadedAt),
     },
-    { key: 'reason', title: tc('reason'), width: 240, render: (row) => row.reason },
+    { key: 'reason', title: tc('reason'), width: 200, render: (row) => row.reason },
   ]
 }

@@ -92,7 +92,7 @@ function useColumns(): Column<PriceApprovalRow>[] {
       render: (row) => <StatusTag of="price-approval" status={row.status} />,
     },
     { key: 'product', title: t('productCode'), width: 130, render: (row) => row.productCode },
-    { key: 'way', title: t('packing'), width: 130, render: (row) => `${row.packing}　${row.transport}` },
+    { key: 'way', title: t('packing'), width: 130, hidden: true, render: (row) => `${row.packing}　${row.transport}` },
     { key: 'price', title: t('price'), align: 'right', width: 110, render: (row) => <MoneyText fen={row.priceFen} /> },
     {
       key: 'list',
@@ -103,7 +103,7 @@ function useColumns(): Column<PriceApprovalRow>[] {
     },
     { key: 'quantity', title: t('quantity'), align: 'right', width: 90, render: (row) => row.quantity },
     { key: 'until', title: t('contract.validUntil'), width: 110, render: (row) => date(row.validUntil) },
-    { key: 'by', title: t('release.appliedBy'), width: 80, render: (row) => row.appliedByName },
+    { key: 'by', title: t('release.appliedBy'), width: 80, hidden: true, render: (row) => row.appliedByName },
     { key: 'actions', title: '', width: 170, render: (row) => row.status === 'PROPOSED' && <Decide id={row.id} /> },
   ]
 }

@@ -21,37 +21,37 @@ function Paper({ investigation }: { investigation: Investigation }) {
   const { code } = useCodes()
   return (
     <Sheet
-        noted={{ form: 'CREDIT_REPORT', id: investigation.id }}
-        title={t('report')}
-        number={investigation.number}
-        record={`/investigations/${investigation.id}`}
-        sub={`${t('validUntil')}　${investigation.validUntil ?? ''}`}
-      >
-        <div className="kg-paper-grid">
-          <Cell label={tcredit('customer')} value={investigation.customerName} span={12} />
-          <Cell label={tcredit('customerNumber')} value={investigation.customerNumber} />
-          <Cell label={t('cause')} value={code('investigationCause', investigation.cause)} />
-          <Cell label={t('channel')} value={code('investigationChannel', investigation.channel)} />
-          <Cell label={t('method')} value={code('investigationMethod', investigation.method)} />
-        </div>
-        <Questions investigation={investigation} />
-        <div className="kg-paper-grid">
-          <Conclusions investigation={investigation} />
-          <PaperSection>{t('report')}</PaperSection>
-          <div className="kg-print-words">{investigation.report}</div>
-        </div>
-        <Signatures
-          lines={[
-            {
-              label: t('sign.investigator'),
-              name: investigation.investigatorName,
-              at: investigation.reportedAt,
-            },
-            { label: t('sign.officer') },
-            { label: t('sign.manager') },
-          ]}
-        />
-      </Sheet>
+      noted={{ form: 'CREDIT_REPORT', id: investigation.id }}
+      title={t('report')}
+      number={investigation.number}
+      record={`/investigations/${investigation.id}`}
+      sub={`${t('validUntil')}　${investigation.validUntil ?? ''}`}
+    >
+      <div className="kg-paper-grid">
+        <Cell label={tcredit('customer')} value={investigation.customerName} span={12} />
+        <Cell label={tcredit('customerNumber')} value={investigation.customerNumber} />
+        <Cell label={t('cause')} value={code('investigationCause', investigation.cause)} />
+        <Cell label={t('channel')} value={code('investigationChannel', investigation.channel)} />
+        <Cell label={t('method')} value={code('investigationMethod', investigation.method)} />
+      </div>
+      <Questions investigation={investigation} />
+      <div className="kg-paper-grid">
+        <Conclusions investigation={investigation} />
+        <PaperSection>{t('report')}</PaperSection>
+        <div className="kg-print-words">{investigation.report}</div>
+      </div>
+      <Signatures
+        lines={[
+          {
+            label: t('sign.investigator'),
+            name: investigation.investigatorName,
+            at: investigation.reportedAt,
+          },
+          { label: t('sign.officer') },
+          { label: t('sign.manager') },
+        ]}
+      />
+    </Sheet>
   )
 }
 

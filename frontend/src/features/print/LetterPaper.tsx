@@ -17,26 +17,24 @@ function Reminder({ detail: { reminder, items } }: { detail: PaymentReminderDeta
   const { code } = useCodes()
   return (
     <Sheet
-        noted={{ form: 'PAYMENT_REMINDER', id: reminder.id }}
-        title={t('reminder.title')}
-        number={reminder.number}
-        record={`/payment-reminders/${reminder.id}`}
-        sub={t('reminder.sub')}
-      >
-        <p>{t('letter.to', { name: reminder.customerName })}</p>
-        <p>{t('reminder.words', { amount: money(reminder.amountFen) })}</p>
-        <Items items={items} />
-        <div className="kg-paper-grid">
-          <Cell label={t('letter.sentOn')} value={reminder.sentOn} />
-          <Cell label={t('letter.channel')} value={code('letterChannel', reminder.channel)} />
-          <Cell label={t('reminder.answer')} value={t('reminder.choices')} span={12} />
-          <Cell label={t('reminder.promisedOn')} value={reminder.promisedOn} />
-          <Cell label={t('reminder.answerWords')} value={reminder.answerWords} />
-        </div>
-        <Signatures
-          lines={[{ label: t('letter.sender'), name: reminder.sentByName }, { label: t('letter.customer') }]}
-        />
-      </Sheet>
+      noted={{ form: 'PAYMENT_REMINDER', id: reminder.id }}
+      title={t('reminder.title')}
+      number={reminder.number}
+      record={`/payment-reminders/${reminder.id}`}
+      sub={t('reminder.sub')}
+    >
+      <p>{t('letter.to', { name: reminder.customerName })}</p>
+      <p>{t('reminder.words', { amount: money(reminder.amountFen) })}</p>
+      <Items items={items} />
+      <div className="kg-paper-grid">
+        <Cell label={t('letter.sentOn')} value={reminder.sentOn} />
+        <Cell label={t('letter.channel')} value={code('letterChannel', reminder.channel)} />
+        <Cell label={t('reminder.answer')} value={t('reminder.choices')} span={12} />
+        <Cell label={t('reminder.promisedOn')} value={reminder.promisedOn} />
+        <Cell label={t('reminder.answerWords')} value={reminder.answerWords} />
+      </div>
+      <Signatures lines={[{ label: t('letter.sender'), name: reminder.sentByName }, { label: t('letter.customer') }]} />
+    </Sheet>
   )
 }
 
@@ -49,29 +47,29 @@ function Demand({ detail: { notice, items } }: { detail: DemandNoticeDetail }) {
   const { t } = useTranslation('print')
   return (
     <Sheet
-        noted={{ form: 'DEMAND_NOTICE', id: notice.id }}
-        title={t('demand.title')}
-        number={notice.number}
-        record={`/demand-notices/${notice.id}`}
-        sub={t('demand.sub', { level: notice.level })}
-      >
-        <p>{t('letter.to', { name: notice.customerName })}</p>
-        <p>
-          {t('demand.words', {
-            since: notice.overdueSince,
-            amount: money(notice.amountFen),
-            breach: notice.breachOn,
-          })}
-        </p>
-        <Items items={items} />
-        <Signatures
-          lines={[
-            { label: t('letter.sender'), name: notice.issuedByName },
-            { label: t('letter.seal') },
-            { label: t('letter.customer') },
-          ]}
-        />
-      </Sheet>
+      noted={{ form: 'DEMAND_NOTICE', id: notice.id }}
+      title={t('demand.title')}
+      number={notice.number}
+      record={`/demand-notices/${notice.id}`}
+      sub={t('demand.sub', { level: notice.level })}
+    >
+      <p>{t('letter.to', { name: notice.customerName })}</p>
+      <p>
+        {t('demand.words', {
+          since: notice.overdueSince,
+          amount: money(notice.amountFen),
+          breach: notice.breachOn,
+        })}
+      </p>
+      <Items items={items} />
+      <Signatures
+        lines={[
+          { label: t('letter.sender'), name: notice.issuedByName },
+          { label: t('letter.seal') },
+          { label: t('letter.customer') },
+        ]}
+      />
+    </Sheet>
   )
 }
 

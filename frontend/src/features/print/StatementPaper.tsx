@@ -43,53 +43,53 @@ function Paper({ statement }: { statement: AccountStatement }) {
   const { code } = useCodes()
   return (
     <Sheet
-        noted={{ form: 'ACCOUNT_STATEMENT', id: statement.accountId }}
-        title={t('statement.title')}
-        number={statement.accountNumber}
-        record={`/credit-accounts/${statement.accountId}`}
-        sub={t('statement.sub', { from: statement.from, to: statement.to })}
-      >
-        <p>{t('letter.to', { name: statement.customerName })}</p>
-        <table className="kg-print-table">
-          <thead>
-            <tr>
-              <th>{t('statement.day')}</th>
-              <th>{t('statement.kind')}</th>
-              <th>{t('letter.number')}</th>
-              <th>{t('statement.debit')}</th>
-              <th>{t('statement.credit')}</th>
-              <th>{t('statement.balance')}</th>
+      noted={{ form: 'ACCOUNT_STATEMENT', id: statement.accountId }}
+      title={t('statement.title')}
+      number={statement.accountNumber}
+      record={`/credit-accounts/${statement.accountId}`}
+      sub={t('statement.sub', { from: statement.from, to: statement.to })}
+    >
+      <p>{t('letter.to', { name: statement.customerName })}</p>
+      <table className="kg-print-table">
+        <thead>
+          <tr>
+            <th>{t('statement.day')}</th>
+            <th>{t('statement.kind')}</th>
+            <th>{t('letter.number')}</th>
+            <th>{t('statement.debit')}</th>
+            <th>{t('statement.credit')}</th>
+            <th>{t('statement.balance')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>{statement.from}</td>
+            <td colSpan={4}>{t('statement.opening')}</td>
+            <td>{money(statement.openingFen)}</td>
+          </tr>
+          {statement.lines.map((line) => (
+            <tr key={`${line.kind}${line.sourceId}${line.fen}${line.day}`}>
+              <td>{line.day}</td>
+              <td>{code('statementKind', line.kind)}</td>
+              <td>{line.number}</td>
+              <td>{line.fen > 0 ? money(line.fen) : ''}</td>
+              <td>{line.fen < 0 ? money(-line.fen) : ''}</td>
+              <td>{money(line.balanceFen)}</td>
             </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <td>{statement.from}</td>
-              <td colSpan={4}>{t('statement.opening')}</td>
-              <td>{money(statement.openingFen)}</td>
-            </tr>
-            {statement.lines.map((line) => (
-              <tr key={`${line.kind}${line.sourceId}${line.fen}${line.day}`}>
-                <td>{line.day}</td>
-                <td>{code('statementKind', line.kind)}</td>
-                <td>{line.number}</td>
-                <td>{line.fen > 0 ? money(line.fen) : ''}</td>
-                <td>{line.fen < 0 ? money(-line.fen) : ''}</td>
-                <td>{money(line.balanceFen)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <td>{statement.to}</td>
-              <td colSpan={2}>{t('statement.closing')}</td>
-              <td>{money(statement.billedFen)}</td>
-              <td>{money(statement.settledFen)}</td>
-              <td>{money(statement.closingFen)}</td>
-            </tr>
-          </tfoot>
-        </table>
-        <p>{t('statement.confirm')}</p>
-        <Signatures lines={[{ label: t('statement.finance') }, { label: t('letter.customer') }]} />
-      </Sheet>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td>{statement.to}</td>
+            <td colSpan={2}>{t('statement.closing')}</td>
+            <td>{money(statement.billedFen)}</td>
+            <td>{money(statement.settledFen)}</td>
+            <td>{money(statement.closingFen)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p>{t('statement.confirm')}</p>
+      <Signatures lines={[{ label: t('statement.finance') }, { label: t('letter.customer') }]} />
+    </Sheet>
   )
 }

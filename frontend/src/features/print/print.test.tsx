@@ -46,7 +46,11 @@ describe('paper forms', () => {
     await user.click(await screen.findByRole('button', { name: /打印/ }))
     await waitFor(() => expect(print).toHaveBeenCalledOnce())
     expect(prints).toEqual([{ form: 'ARCHIVE_CARD', id: 'c-9' }])
-    server.use(http.post('*/api/v1/services/customer/prints', () => problem(503, { code: 'service.unavailable', title: '服务暂不可用' })))
+    server.use(
+      http.post('*/api/v1/services/customer/prints', () =>
+        problem(503, { code: 'service.unavailable', title: '服务暂不可用' }),
+      ),
+    )
     await user.click(screen.getByRole('button', { name: /打印/ }))
     await screen.findByRole('alert')
     expect(print).toHaveBeenCalledOnce()

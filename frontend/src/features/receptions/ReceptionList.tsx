@@ -141,8 +141,8 @@ function useListColumns(): Column<ReceptionRow>[] {
     },
     { key: 'owner', title: tc('owner'), width: 80, render: (row) => row.ownerName },
     { key: 'host', title: t('host'), width: 80, render: (row) => row.hostName },
-    { key: 'department', title: tc('department'), width: 140, render: (row) => row.departmentName },
-    { key: 'clerk', title: t('clerk'), width: 80, render: (row) => row.receivedByName },
+    { key: 'department', title: tc('department'), width: 140, hidden: true, render: (row) => row.departmentName },
+    { key: 'clerk', title: t('clerk'), width: 80, hidden: true, render: (row) => row.receivedByName },
     {
       key: 'receivedAt',
       title: t('receivedAt'),

@@ -94,8 +94,8 @@ function useListColumns(): Column<ArchiveSnapshotRow>[] {
       render: (row) => <MoneyText fen={row.amountFen} />,
     },
     { key: 'takenAt', title: t('takenAt'), sort: 'takenAt', width: 140, render: (row) => dateTime(row.takenAt) },
-    { key: 'takenBy', title: t('takenBy'), width: 90, render: (row) => row.takenByName },
-    { key: 'reason', title: t('reason'), width: 200, render: (row) => row.reason ?? tc('empty') },
+    { key: 'takenBy', title: t('takenBy'), width: 90, hidden: true, render: (row) => row.takenByName },
+    { key: 'reason', title: t('reason'), width: 170, render: (row) => row.reason ?? tc('empty') },
     { key: 'owner', title: tc('owner'), width: 80, hidden: true, render: (row) => row.ownerName },
     { key: 'department', title: tc('department'), width: 140, hidden: true, render: (row) => row.departmentName },
   ]

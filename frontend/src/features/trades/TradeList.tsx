@@ -159,7 +159,7 @@ function useListColumns(onReverse: (row: TradeRecord) => void): Column<TradeReco
       width: 150,
       render: (row) => <span className="kg-number">{row.orderNumber}</span>,
     },
-    { key: 'product', title: t('productName'), width: 150, render: (row) => row.productName },
+    { key: 'product', title: t('productName'), width: 130, render: (row) => row.productName },
     {
       key: 'productCode',
       title: t('productCode'),

@@ -101,29 +101,29 @@ function useColumns(): Column<ViolationRow>[] {
     },
     { key: 'kind', title: t('kind'), width: 130, render: (row) => code('violationKind', row.kind) },
     { key: 'person', title: t('person'), width: 80, render: (row) => row.personName },
-    { key: 'department', title: tc('department'), width: 150, render: (row) => row.departmentName },
+    { key: 'department', title: tc('department'), width: 150, hidden: true, render: (row) => row.departmentName },
     {
       key: 'what',
       title: t('what'),
-      width: 200,
+      width: 170,
       render: (row) =>
         row.attempt
           ? `${code('attempt', row.attempt)}${row.attempts > 1 ? t('times', { count: row.attempts }) : ''}`
           : t('reported'),
     },
-    { key: 'customer', title: t('customer'), width: 200, render: (row) => row.customerName ?? tc('empty') },
+    { key: 'customer', title: t('customer'), width: 180, render: (row) => row.customerName ?? tc('empty') },
     { key: 'happenedOn', title: t('happenedOn'), width: 110, render: (row) => date(row.happenedOn) },
     {
       key: 'reported',
       title: t('reportedBy'),
       sort: 'reportedAt',
-      width: 190,
+      width: 170,
       render: (row) => `${row.reportedByName}　${dateTime(row.reportedAt)}`,
     },
     {
       key: 'proposal',
       title: t('proposal'),
-      width: 170,
+      width: 150,
       render: (row) => <Proposal fen={row.proposedFen} dismissal={row.dismissalProposed} />,
     },
   ]
