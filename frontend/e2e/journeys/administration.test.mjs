@@ -45,7 +45,7 @@ journey('管理员新设部门、登记员工，员工首次登录改密码', as
   await person.getByLabel('再次输入新密码').fill(own)
   await person.getByRole('button', { name: '修改密码' }).click()
   await person.getByRole('heading', { name: '登录' }).waitFor()
-  await signIn.signIn(username, own)
+  await signIn.enter(username, own)
   assert.ok(!(await new Frame(person).pages()).includes('员工'), 'a sales representative has no staff page')
 
   // The person has set a password meanwhile: what the administrator sees is no longer the newest state.

@@ -21,6 +21,8 @@ const PATIENCE = 15_000
 const shots = fileURLToPath(new URL('../../test-results/', import.meta.url))
 /** @type {Browser} */
 let browser
+/** Whoever has signed in stays so for the next journey of the file. @type {Map<string, BrowserContext>} */
+const people = new Map()
 
 before(async () => {
   browser = await launcher.launch({
@@ -31,27 +33,33 @@ before(async () => {
 })
 after(() => browser?.close())
 
+/** A browser of one's own: nothing in it is anybody else's. */
+async function newContext() {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(PATIENCE)
+  return context
+}
+
 /**
- * One story told in Chinese, each person in a browser of their own. A failure leaves a picture of every browser.
+ * One story told in Chinese, each person in a browser of their own. A failure leaves a picture of every page.
  * @param {string} name
  * @param {(cast: Cast) => Promise<void>} story
  */
 export function journey(name, story) {
   test(name, { timeout: 240_000 }, async () => {
-    /** @type {Map<string, BrowserContext>} */
-    const contexts = new Map()
+    /** @type {{ who: string, page: Page }[]} */
+    const pages = []
     /** @type {string[]} */
     const complaints = []
-    const open = async (/** @type {string} */ who) => {
-      const context = await browser.newContext({
-        baseURL: url,
-        viewport: { width: 1440, height: 900 },
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-      })
-      context.setDefaultTimeout(PATIENCE)
-      contexts.set(`${who}-${contexts.size}`, context)
+    const open = async (/** @type {string} */ who, /** @type {BrowserContext} */ context) => {
       const page = await context.newPage()
+      pages.push({ who, page })
       page.on('pageerror', (error) => complaints.push(`${who}: ${error}`))
       page.on('console', (line) => {
         // A refusal the page shows is reported by the browser as well; that is no fault of the page.
@@ -62,20 +70,22 @@ export function journey(name, story) {
     }
     try {
       await story({
-        stranger: () => open('stranger'),
+        stranger: async () => open('stranger', await newContext()),
         as: async (username) => {
-          const page = await open(username)
+          const context = people.get(username) ?? (await newContext())
+          people.set(username, context)
+          const page = await open(username, context)
           const { password } = account(username)
-          await new SignInPage(page).signIn(username, password)
+          await new SignInPage(page).enter(username, password)
           return page
         },
       })
       if (complaints.length > 0) throw new Error(`the pages reported errors:\n${complaints.join('\n')}`)
     } catch (error) {
-      await photograph(name, contexts)
+      await photograph(name, pages)
       throw plain(error)
     } finally {
-      await Promise.all([...contexts.values()].map((context) => context.close()))
+      await Promise.all(pages.map(({ page }) => page.close()))
     }
   })
 }
@@ -89,14 +99,12 @@ function plain(error) {
   return error
 }
 
-/** @param {string} name @param {Map<string, BrowserContext>} contexts */
-async function photograph(name, contexts) {
+/** @param {string} name @param {{ who: string, page: Page }[]} pages */
+async function photograph(name, pages) {
   mkdirSync(shots, { recursive: true })
   const safe = name.replace(/[\\/:*?"<>|\s]+/g, '_')
-  for (const [who, context] of contexts) {
-    for (const [index, page] of context.pages().entries()) {
-      await page.screenshot({ path: `${shots}${safe}-${who}-${index}.png`, fullPage: true }).catch(() => undefined)
-    }
+  for (const [index, { who, page }] of pages.entries()) {
+    await page.screenshot({ path: `${shots}${safe}-${who}-${index}.png`, fullPage: true }).catch(() => undefined)
   }
 }
 

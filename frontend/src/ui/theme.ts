@@ -27,6 +27,7 @@ const shared: ThemeConfig['token'] = {
   fontFamily:
     '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", sans-serif',
   fontFamilyCode: '"JetBrains Mono", Consolas, Menlo, "Noto Sans Mono CJK SC", monospace',
+  motion: !window.matchMedia?.('(prefers-reduced-motion: reduce)').matches,
   motionDurationMid: '0.12s',
   motionDurationSlow: '0.16s',
 }
