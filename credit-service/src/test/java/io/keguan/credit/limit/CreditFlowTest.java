@@ -84,7 +84,8 @@ class CreditFlowTest {
         String id = account.path("id");
         Tokens rater = Archive.officer("孙立");
         Map<String, Object> fair = Inquiry.findings();
-        fair.putAll(Map.of("operatingStatus", "FAIR", "paymentAbility", "ADEQUATE", "tradeStanding", "FAIR", "badDebtLikelihood", "MEDIUM"));
+        fair.putAll(Map.of("operatingStatus", "FAIR", "paymentAbility", "WEAK", "tradeStanding", "FAIR",
+                "badDebtLikelihood", "MEDIUM"));
         Inquiry.reported(id, fair);
         Grading.act(Grading.RATINGS, Grading.HEAD, Grading.rate(rater, id), "approve", Map.of()).then()
                 .statusCode(200);

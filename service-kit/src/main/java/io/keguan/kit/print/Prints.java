@@ -37,7 +37,8 @@ public class Prints {
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("form", "validation.unknown-value", null));
         form.read().accept(id, by);
-        journal.audit(AuditNote.of(form.type(), id, by, "view").rule(form.rule()).change(null, Map.of("printed", code)));
+        journal.audit(
+                AuditNote.of(form.type(), id, by, "view").rule(form.rule()).change(null, Map.of("printed", code)));
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -86,9 +86,11 @@ public class ExposureLedger {
 
     /** What the account stood at in a past moment; empty before it was opened. Blocks and merged accounts of the time are not part of it. */
     public Optional<Exposure> at(UUID accountId, Instant moment) {
-        return Sql.first(database, ExposureLedger::read, """
-                SELECT limit_fen, reserved_fen, owed_fen, excess_fen, 0 AS merged_fen, CAST('{}' AS text[]) AS blocks FROM exposure_entry
-                WHERE account_id = ? AND moved_at <= ? ORDER BY id DESC LIMIT 1""", accountId, moment);
+        return Sql.first(database, ExposureLedger::read,
+                """
+                        SELECT limit_fen, reserved_fen, owed_fen, excess_fen, 0 AS merged_fen, CAST('{}' AS text[]) AS blocks FROM exposure_entry
+                        WHERE account_id = ? AND moved_at <= ? ORDER BY id DESC LIMIT 1""",
+                accountId, moment);
     }
 
     /**
@@ -97,7 +99,8 @@ public class ExposureLedger {
      * @param mergedFen taken by merged accounts, which leaves less room here
      */
     public boolean reserve(UUID accountId, long fen, long mergedFen, String key) {
-        return 1 == Sql.execute(database, ENTRY.formatted(RESERVE), fen, accountId, fen + mergedFen, Movement.RESERVED, key, fen,
+        return 1 == Sql.execute(database, ENTRY.formatted(RESERVE), fen, accountId, fen + mergedFen, Movement.RESERVED,
+                key, fen,
                 0L,
                 clock.instant());
     }

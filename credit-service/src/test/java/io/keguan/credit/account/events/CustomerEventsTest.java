@@ -170,7 +170,7 @@ class CustomerEventsTest {
         Customer second = Archive.customer();
         Customer kept = Archive.customer();
         Stream.of(first, second, kept).forEach(customer -> customer.established(1));
-        Response owed = Money.owed(second.account(), 3_000_000, LocalDate.of(2030, 1, 1));
+        Response owed = Money.owed(second.account(), 3_000_000, LocalDate.now().plusDays(20));
         Response contract = Selling.contract(kept.account());
         second.mergedInto(first, 2);
         await().atMost(PATIENCE).until(() -> second.account().path("customerFile"), "MERGED"::equals);
