@@ -90,7 +90,10 @@ export type Contract = [
   Agreed<Drift<Enums<'paperKind'>, Customer['PaperKind']>>,
   Agreed<Drift<Statuses<'classification-run'>, Customer['RunStatus']>>,
   Agreed<Drift<Enums<'tradeState'>, Customer['TradeRecordState']>>,
-  Agreed<Drift<Enums<'tradeResult'>, Customer['TradeResult']>>,
+  Agreed<Drift<Enums<'batchResult'>, Customer['TradeResult']>>,
+  Agreed<Drift<Enums<'batchResult'>, Credit['PaymentResult']>>,
+  // A shipment that is refused is none, and so has no result.
+  Agreed<Drift<Exclude<Enums<'batchResult'>, 'FAILED'>, Credit['ShipmentResult']>>,
   Agreed<Drift<Enums<'valueClass'>, Customer['ValueClass']>>,
   Agreed<Drift<Enums<'classOutcome'>, Customer['ClassificationOutcome']>>,
   Agreed<Drift<Enums<'snapshotKind'>, Customer['SnapshotKind']>>,

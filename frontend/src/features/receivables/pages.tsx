@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ListSearch } from '@/ui/tableSearch'
 import { BadDebtList } from './BadDebtList'
+import { PaymentBatch } from './PaymentBatch'
 import { PaymentDetail } from './PaymentDetail'
 import { PaymentForm } from './PaymentForm'
 import { PaymentList } from './PaymentList'
@@ -19,6 +20,7 @@ export const ReceivablesRoute = () => <ReceivableList {...useListState()} />
 export const PaymentsRoute = () => <PaymentList {...useListState()} />
 export const BadDebtsRoute = () => <BadDebtList {...useListState()} />
 export const PaymentNewRoute = () => <PaymentForm />
+export const PaymentBatchRoute = () => <PaymentBatch />
 
 export function ReceivableRoute() {
   const id = useId()

@@ -30,6 +30,12 @@ const paymentNew = createRoute({
   component: page('PaymentNewRoute'),
 })
 
+const paymentBatch = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/payments/batch',
+  component: page('PaymentBatchRoute'),
+})
+
 const payment = createRoute({
   getParentRoute: () => shellRoute,
   path: '/payments/$id',
@@ -43,4 +49,4 @@ const badDebts = createRoute({
   component: page('BadDebtsRoute'),
 })
 
-export const receivableRoutes = [receivables, receivable, payments, paymentNew, payment, badDebts]
+export const receivableRoutes = [receivables, receivable, payments, paymentNew, paymentBatch, payment, badDebts]
