@@ -213,6 +213,7 @@ const OTHER_PAGES: MenuPage[] = [
   { path: '/duty-roster', label: 'menu.dutyRoster', icon: <SolutionOutlined />, roles: RECEIVERS },
   { path: '/thank-you-events/new', label: 'menu.thankYouNew', icon: <GiftOutlined />, roles: ['MARKET'] },
   { path: '/payments/new', label: 'menu.paymentNew', icon: <PayCircleOutlined />, roles: ['FINANCE'] },
+  { path: '/payments/batch', label: 'menu.paymentBatch', icon: <PayCircleOutlined />, roles: ['FINANCE'] },
   { path: '/access-requests/new', label: 'menu.accessRequestNew', icon: <FileSearchOutlined /> },
   {
     path: '/imports/new',
