@@ -45,6 +45,7 @@ import { SUBJECTS } from '@/api/services'
 import type { Me } from '@/api/types'
 import { hasRole } from '@/auth/session'
 import { DESK } from '@/features/receptions/roles'
+import { SHIPPERS } from '@/features/releases/roles'
 import type shell from '@/locales/zh-CN/shell.json'
 
 type ShellKey = keyof typeof shell
@@ -214,6 +215,7 @@ const OTHER_PAGES: MenuPage[] = [
   { path: '/thank-you-events/new', label: 'menu.thankYouNew', icon: <GiftOutlined />, roles: ['MARKET'] },
   { path: '/payments/new', label: 'menu.paymentNew', icon: <PayCircleOutlined />, roles: ['FINANCE'] },
   { path: '/payments/batch', label: 'menu.paymentBatch', icon: <PayCircleOutlined />, roles: ['FINANCE'] },
+  { path: '/releases/shipments', label: 'menu.shipmentBatch', icon: <CarryOutOutlined />, roles: SHIPPERS },
   { path: '/access-requests/new', label: 'menu.accessRequestNew', icon: <FileSearchOutlined /> },
   {
     path: '/imports/new',
