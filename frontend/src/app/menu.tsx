@@ -213,6 +213,7 @@ const OTHER_PAGES: MenuPage[] = [
   { path: '/receptions/new', label: 'menu.receptionNew', icon: <SolutionOutlined />, roles: DESK },
   { path: '/duty-roster', label: 'menu.dutyRoster', icon: <SolutionOutlined />, roles: RECEIVERS },
   { path: '/thank-you-events/new', label: 'menu.thankYouNew', icon: <GiftOutlined />, roles: ['MARKET'] },
+  { path: '/receivables/new', label: 'menu.receivableNew', icon: <AccountBookOutlined />, roles: ['FINANCE'] },
   { path: '/payments/new', label: 'menu.paymentNew', icon: <PayCircleOutlined />, roles: ['FINANCE'] },
   { path: '/payments/batch', label: 'menu.paymentBatch', icon: <PayCircleOutlined />, roles: ['FINANCE'] },
   { path: '/releases/shipments', label: 'menu.shipmentBatch', icon: <CarryOutOutlined />, roles: SHIPPERS },

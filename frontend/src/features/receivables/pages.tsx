@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ListSearch } from '@/ui/tableSearch'
 import { BadDebtList } from './BadDebtList'
+import { OpeningForm } from './OpeningForm'
 import { PaymentBatch } from './PaymentBatch'
 import { PaymentDetail } from './PaymentDetail'
 import { PaymentForm } from './PaymentForm'
@@ -21,6 +22,7 @@ export const PaymentsRoute = () => <PaymentList {...useListState()} />
 export const BadDebtsRoute = () => <BadDebtList {...useListState()} />
 export const PaymentNewRoute = () => <PaymentForm />
 export const PaymentBatchRoute = () => <PaymentBatch />
+export const ReceivableNewRoute = () => <OpeningForm />
 
 export function ReceivableRoute() {
   const id = useId()

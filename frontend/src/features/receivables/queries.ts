@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { http, listOf, once, read } from '@/api/client'
-import type { PaymentEntry } from '@/api/types'
+import type { OpeningReceivable, PaymentEntry } from '@/api/types'
 import { asWorkbook } from '@/api/workbook'
 import type { BatchAnswer } from '@/ui/BatchResult'
 
@@ -93,6 +93,9 @@ export async function recordWorkbook(workbook: File): Promise<BatchAnswer> {
   const { results, ...counts } = await read(http.POST(`${PAYMENTS}/workbook`, asWorkbook(workbook)))
   return { ...counts, rows: results.map(({ index, ...row }) => ({ row: index + 1, ...row })) }
 }
+
+export const takeOver = (body: OpeningReceivable, key: string) =>
+  read(http.POST(RECEIVABLES, { params: { header: once(key) }, body }))
 
 export const proposeBadDebt = (
   body: { receivableId: string; debtClass: 'NORMAL' | 'DULL' | 'DEAD' | 'BAD'; writeOff: boolean; reason: string },
