@@ -154,6 +154,7 @@ export type Contract = [
   Agreed<Drift<Enums<'receivableOrigin'>, Credit['Receivable']['origin']>>,
   Agreed<Drift<Enums<'paymentKind'>, Credit['Payment']['kind']>>,
   Agreed<Drift<Enums<'paymentMethod'>, Credit['Payment']['method']>>,
+  Agreed<Drift<Enums<'collectionMeans'>, Credit['CollectionMeans']>>,
   Agreed<Drift<Enums<'collectionCause'>, NonNullable<Credit['Collection']['cause']>>>,
   Agreed<Drift<Enums<'statementKind'>, Credit['StatementLine']['kind']>>,
   // Money and bare numbers are written without a unit.
