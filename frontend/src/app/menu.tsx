@@ -1,5 +1,6 @@
 import {
   AccountBookOutlined,
+  AlertOutlined,
   ApartmentOutlined,
   ApiOutlined,
   AuditOutlined,
@@ -173,6 +174,12 @@ export const MENU: MenuGroup[] = [
       { path: '/limit-changes', label: 'menu.limits', icon: <SlidersOutlined />, roles: CREDIT_WATCHERS },
       { path: '/credit-measures', label: 'menu.measures', icon: <SafetyOutlined />, roles: CREDIT_WATCHERS },
       { path: '/credit-observations', label: 'menu.observations', icon: <EyeOutlined />, roles: CREDIT_WATCHERS },
+      {
+        path: '/credit-observations/watch-list',
+        label: 'menu.watchList',
+        icon: <AlertOutlined />,
+        roles: CREDIT_WATCHERS,
+      },
       { path: '/receivables', label: 'menu.receivables', icon: <AccountBookOutlined />, roles: MONEY_READERS },
       { path: '/payments', label: 'menu.payments', icon: <PayCircleOutlined />, roles: MONEY_READERS },
       { path: '/payment-reminders', label: 'menu.paymentReminders', icon: <MailOutlined />, roles: MONEY_READERS },
@@ -245,10 +252,10 @@ export function pageOf(pathname: string): { page: MenuPage; group?: ShellKey } |
   const [, , type = '', id = ''] = pathname.split('/')
   const path = pathname.startsWith('/audit/') ? (SUBJECTS[type]?.path(id) ?? pathname) : pathname
   const holds = (page: MenuPage) => path === page.path || (page.path !== '/' && path.startsWith(`${page.path}/`))
-  for (const group of MENU) {
-    const page = group.pages.find(holds)
-    if (page) return { page, group: group.label }
-  }
+  const inMenu = MENU.flatMap((group) => group.pages.map((page) => ({ page, group: group.label })))
+    .filter(({ page }) => holds(page))
+    // A list may have a page of its own below it, such as 关注名单.
+    .sort((left, right) => right.page.path.length - left.page.path.length)
   const other = OTHER_PAGES.find(holds)
-  return other && { page: other }
+  return inMenu[0] ?? (other && { page: other })
 }
