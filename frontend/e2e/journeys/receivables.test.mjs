@@ -3,49 +3,10 @@ import { Desk } from '../pages/desk.mjs'
 import { Frame } from '../pages/frame.mjs'
 import { RecordPage } from '../pages/record.mjs'
 import { choose } from '../pages/select.mjs'
-import { ask, journey, unique } from '../support/journey.mjs'
+import { clear, day, owes, pick } from '../support/debts.mjs'
+import { journey } from '../support/journey.mjs'
 
 /** @typedef {import('playwright-core').Page} Page */
-
-/** @param {number} days from today, in Shanghai */
-const day = (days) => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
-
-/**
- * Finance takes over a line of the old book; the representative answers for it.
- * @param {Page} finance @param {Page} rep @param {{ customerNumber: string }} account @param {number} fen @param {number} dueIn
- */
-async function owes(finance, rep, account, fen, dueIn) {
-  const me = await ask(rep, '/api/v1/auth/me')
-  const body = {
-    customer: account.customerNumber,
-    sourceKey: `J-${unique()}`,
-    amountFen: fen,
-    shippedOn: day(dueIn - 60),
-    dueOn: day(dueIn),
-    salespersonId: me.id,
-    salespersonName: me.name,
-  }
-  return finance.evaluate(async (opening) => {
-    const answer = await fetch('/api/v1/receivables', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Keguan-Csrf': '1', 'Idempotency-Key': opening.sourceKey },
-      body: JSON.stringify(opening),
-    })
-    if (!answer.ok) throw new Error(await answer.text())
-    return answer.json()
-  }, body)
-}
-
-/** The newest customer of the representative that owes nothing. @param {Page} rep */
-async function clear(rep) {
-  const me = await ask(rep, '/api/v1/auth/me')
-  const own = (await ask(rep, `/api/v1/customers?status=ACTIVE&limit=100&owner=${me.id}`)).items
-  const accounts = (await ask(rep, '/api/v1/credit-accounts?status=ACTIVE&sort=-number&limit=100')).items
-  return accounts.find(
-    (/** @type {{ usedFen: number, customerId: string }} */ each) =>
-      each.usedFen === 0 && own.some((/** @type {{ id: string }} */ customer) => customer.id === each.customerId),
-  )
-}
 
 /** @param {Page} finance @param {{ customerName: string }} account @param {string} yuan */
 async function record(finance, account, yuan) {
@@ -120,9 +81,7 @@ journey('销售代表收款未果，两日内提交分析报告', async ({ as })
   await visit.act('已上门')
   await visit.button('未收到货款').click()
   await choose(rep, visit.dialog.getByRole('combobox', { name: '未收款原因' }), '资金困难')
-  const next = visit.dialog.getByRole('textbox', { name: '下次收款日' })
-  await next.fill(day(6))
-  await next.press('Enter')
+  await pick(rep, '下次收款日', day(6))
   await visit.dialog.getByLabel('原因说明').fill('客户工程款未到账')
   await visit.dialog.getByRole('button', { name: '未收到货款' }).click()
   await rep.getByText(day(2)).first().waitFor()

@@ -204,7 +204,7 @@ export const ENUMS = {
   side: ['CUSTOMER', 'BOTH'],
   logState: ['VALID', 'CORRECTED', 'VOIDED', 'VOIDING'],
   tradeState: ['VALID', 'REVERSED', 'REVERSAL'],
-  tradeResult: ['RECORDED', 'UNCHANGED', 'FAILED'],
+  batchResult: ['RECORDED', 'UNCHANGED', 'FAILED'],
   valueClass: ['A', 'B', 'C'],
   classOutcome: ['PROPOSED', 'APPLIED', 'KEPT', 'SKIPPED'],
   snapshotKind: ['HALF_YEAR', 'EXTRA'],

@@ -89,7 +89,10 @@ export type Contract = [
   Agreed<Drift<Enums<'paperKind'>, Customer['PaperKind']>>,
   Agreed<Drift<Statuses<'classification-run'>, Customer['RunStatus']>>,
   Agreed<Drift<Enums<'tradeState'>, Customer['TradeRecordState']>>,
-  Agreed<Drift<Enums<'tradeResult'>, Customer['TradeResult']>>,
+  Agreed<Drift<Enums<'batchResult'>, Customer['TradeResult']>>,
+  Agreed<Drift<Enums<'batchResult'>, Credit['PaymentResult']>>,
+  // A shipment that is refused is none, and so has no result.
+  Agreed<Drift<Exclude<Enums<'batchResult'>, 'FAILED'>, Credit['ShipmentResult']>>,
   Agreed<Drift<Enums<'valueClass'>, Customer['ValueClass']>>,
   Agreed<Drift<Enums<'classOutcome'>, Customer['ClassificationOutcome']>>,
   Agreed<Drift<Enums<'snapshotKind'>, Customer['SnapshotKind']>>,
@@ -150,6 +153,7 @@ export type Contract = [
   Agreed<Drift<Enums<'receivableOrigin'>, Credit['Receivable']['origin']>>,
   Agreed<Drift<Enums<'paymentKind'>, Credit['Payment']['kind']>>,
   Agreed<Drift<Enums<'paymentMethod'>, Credit['Payment']['method']>>,
+  Agreed<Drift<Enums<'collectionMeans'>, Credit['CollectionMeans']>>,
   Agreed<Drift<Enums<'collectionCause'>, NonNullable<Credit['Collection']['cause']>>>,
   Agreed<Drift<Enums<'statementKind'>, Credit['StatementLine']['kind']>>,
   // Money and bare numbers are written without a unit.

@@ -98,5 +98,6 @@ export const CREDIT_ENUMS = {
   stopTrigger: ['PROMISE_BROKEN', 'DECLARED_UNABLE', 'UNCOLLECTED', 'BY_HAND'],
   letterChannel: ['LETTER', 'FAX', 'EMAIL', 'IN_PERSON'],
   collectionCause: ['SHORT_OF_FUNDS', 'DISPUTE', 'ABSENT', 'PROCEDURE', 'UNWILLING', 'OTHER'],
+  collectionMeans: ['ROUTINE', 'PHONE', 'VISIT', 'MONTHLY_STATEMENT', 'PREPAYMENT', 'LEGAL'],
   statementKind: ['SHIPMENT', 'OPENING', 'PAYMENT', 'CREDIT_NOTE', 'REVERSAL', 'DISCOUNT', 'WRITE_OFF'],
 } as const

@@ -55,7 +55,10 @@ export const SUBJECTS: Record<string, { service: Service; path: (id: string, par
   'demand-notice': { service: 'credit', path: (id) => `/demand-notices/${id}` },
   collection: { service: 'credit', path: (id) => `/collections/${id}` },
   'bad-debt': { service: 'credit', path: () => '/bad-debts' },
-  'collection-method': { service: 'credit', path: () => '/receivables' },
+  'collection-method': {
+    service: 'credit',
+    path: (_, params = {}) => (params.accountId ? `/credit-accounts/${params.accountId}` : '/credit-accounts'),
+  },
   release: { service: 'credit', path: (id) => `/releases/${id}` },
   'credit-contract': { service: 'credit', path: (id) => `/credit-contracts/${id}` },
   'price-list': { service: 'credit', path: (id) => `/price-lists/${id}` },

@@ -9,6 +9,8 @@ describe('the menu', () => {
     ['/audit/customer/c-9', '/customers'],
     ['/audit/department/d-1', '/departments'],
     ['/notifications', '/notifications'],
+    ['/credit-observations/o-1', '/credit-observations'],
+    ['/credit-observations/watch-list', '/credit-observations/watch-list'],
     ['/', '/'],
   ])('marks for %s the page %s', (address, path) => {
     expect(pageOf(address)?.page.path).toBe(path)

@@ -1,5 +1,6 @@
 import {
   AccountBookOutlined,
+  AlertOutlined,
   ApartmentOutlined,
   ApiOutlined,
   AuditOutlined,
@@ -45,6 +46,7 @@ import { SUBJECTS } from '@/api/services'
 import type { Me } from '@/api/types'
 import { hasRole } from '@/auth/session'
 import { DESK } from '@/features/receptions/roles'
+import { SHIPPERS } from '@/features/releases/roles'
 import type shell from '@/locales/zh-CN/shell.json'
 
 type ShellKey = keyof typeof shell
@@ -172,6 +174,12 @@ export const MENU: MenuGroup[] = [
       { path: '/limit-changes', label: 'menu.limits', icon: <SlidersOutlined />, roles: CREDIT_WATCHERS },
       { path: '/credit-measures', label: 'menu.measures', icon: <SafetyOutlined />, roles: CREDIT_WATCHERS },
       { path: '/credit-observations', label: 'menu.observations', icon: <EyeOutlined />, roles: CREDIT_WATCHERS },
+      {
+        path: '/credit-observations/watch-list',
+        label: 'menu.watchList',
+        icon: <AlertOutlined />,
+        roles: CREDIT_WATCHERS,
+      },
       { path: '/receivables', label: 'menu.receivables', icon: <AccountBookOutlined />, roles: MONEY_READERS },
       { path: '/payments', label: 'menu.payments', icon: <PayCircleOutlined />, roles: MONEY_READERS },
       { path: '/payment-reminders', label: 'menu.paymentReminders', icon: <MailOutlined />, roles: MONEY_READERS },
@@ -212,7 +220,10 @@ const OTHER_PAGES: MenuPage[] = [
   { path: '/receptions/new', label: 'menu.receptionNew', icon: <SolutionOutlined />, roles: DESK },
   { path: '/duty-roster', label: 'menu.dutyRoster', icon: <SolutionOutlined />, roles: RECEIVERS },
   { path: '/thank-you-events/new', label: 'menu.thankYouNew', icon: <GiftOutlined />, roles: ['MARKET'] },
+  { path: '/receivables/new', label: 'menu.receivableNew', icon: <AccountBookOutlined />, roles: ['FINANCE'] },
   { path: '/payments/new', label: 'menu.paymentNew', icon: <PayCircleOutlined />, roles: ['FINANCE'] },
+  { path: '/payments/batch', label: 'menu.paymentBatch', icon: <PayCircleOutlined />, roles: ['FINANCE'] },
+  { path: '/releases/shipments', label: 'menu.shipmentBatch', icon: <CarryOutOutlined />, roles: SHIPPERS },
   { path: '/access-requests/new', label: 'menu.accessRequestNew', icon: <FileSearchOutlined /> },
   {
     path: '/imports/new',
@@ -241,10 +252,10 @@ export function pageOf(pathname: string): { page: MenuPage; group?: ShellKey } |
   const [, , type = '', id = ''] = pathname.split('/')
   const path = pathname.startsWith('/audit/') ? (SUBJECTS[type]?.path(id) ?? pathname) : pathname
   const holds = (page: MenuPage) => path === page.path || (page.path !== '/' && path.startsWith(`${page.path}/`))
-  for (const group of MENU) {
-    const page = group.pages.find(holds)
-    if (page) return { page, group: group.label }
-  }
+  const inMenu = MENU.flatMap((group) => group.pages.map((page) => ({ page, group: group.label })))
+    .filter(({ page }) => holds(page))
+    // A list may have a page of its own below it, such as 关注名单.
+    .sort((left, right) => right.page.path.length - left.page.path.length)
   const other = OTHER_PAGES.find(holds)
-  return other && { page: other }
+  return inMenu[0] ?? (other && { page: other })
 }

@@ -1,12 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { XLSX } from '@/api/download'
 import { classificationRoutes } from '@/features/classification/routes'
 import { snapshotRoutes } from '@/features/snapshots/routes'
-import { rowsIn } from '@/features/trades/paste'
-import { XLSX } from '@/features/trades/queries'
+import { entryOf } from '@/features/trades/paste'
 import { tradeRoutes } from '@/features/trades/routes'
 import { filledMonths } from '@/ui/MonthBars'
+import { linesIn } from '@/ui/paste'
 import { enter, openPage, page, REP, server, signedInAs } from './screen'
 
 const FINANCE = { ...REP, roles: ['FINANCE' as const] }
@@ -51,8 +52,9 @@ describe('交易记录', () => {
   })
 
   it('reads rows as they are copied from a spreadsheet', () => {
-    const rows = rowsIn(
+    const rows = linesIn(
       `订单号\t日期\t客户编号\t产品编码\t产品名称\t地区代码\t数量\t金额\t成本\t来源编号\n${LINE}\n\nSO-3\t2026-10-08`,
+      entryOf,
     )
     expect(rows.map(({ line }) => line)).toEqual([2, 4])
     expect(rows[0]?.entry).toMatchObject({ soldOn: '2026-10-08', amountFen: 120_050, costFen: 80_000, quantity: 10 })

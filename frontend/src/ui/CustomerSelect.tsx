@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { http, read } from '@/api/client'
+import type { CustomerRow } from '@/api/types'
 import { tidy } from '@/i18n/format'
 
 /** Customers to choose from; the list shows every one's name, whoever it belongs to. */
@@ -21,10 +22,12 @@ interface Props {
   id?: string
   value?: string
   onChange?: (value: string | undefined) => void
+  /** The customer that was chosen, with what the list says of it. */
+  onPick?: (customer: CustomerRow | undefined) => void
 }
 
 /** A customer of the whole company, found by name, pinyin or number. */
-export function CustomerSelect({ label, known, id, value, onChange }: Props) {
+export function CustomerSelect({ label, known, id, value, onChange, onPick }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [q, setQ] = useState('')
@@ -40,7 +43,10 @@ export function CustomerSelect({ label, known, id, value, onChange }: Props) {
       id={id}
       allowClear
       value={value}
-      onChange={onChange}
+      onChange={(chosen: string | undefined) => {
+        onChange?.(chosen)
+        onPick?.(found.find((customer) => customer.id === chosen))
+      }}
       aria-label={label}
       placeholder={t('customerSelect.placeholder')}
       showSearch={{ filterOption: false, onSearch: setTyped }}

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, type FormInstance } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem, type Problem } from '@/api/problem'
 import { useNameCrumb } from './crumb'
@@ -59,6 +59,7 @@ export function FormPage<V extends object>(props: Props<V>) {
             setMarked(errorFields.length)
             props.onFailed?.(errorFields.map((field) => field.name.join('.')))
           }}
+          onKeyDown={keepOpen}
           onValuesChange={(_changed, values: V) => props.onChange?.(values)}
           scrollToFirstError={{ block: 'center' }}
           requiredMark={false}
@@ -84,6 +85,11 @@ export function FormPage<V extends object>(props: Props<V>) {
       </div>
     </div>
   )
+}
+
+/** Enter in a picker takes the day that was typed; the form is not sent by it. */
+function keepOpen(event: KeyboardEvent) {
+  if (event.key === 'Enter' && (event.target as Element).closest('.ant-picker')) event.preventDefault()
 }
 
 interface CellProps {

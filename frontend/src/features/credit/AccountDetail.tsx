@@ -17,6 +17,7 @@ import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { AccountStart } from './AccountStart'
 import { EntryTab } from './EntryTab'
+import { MethodPanel } from './MethodPanel'
 import { GradeTag } from './marks'
 import { accountQuery, BASE } from './queries'
 import { useRecordTabs } from './useRecordTabs'
@@ -74,7 +75,14 @@ function Account({ account, tab = ACCOUNT, onTab }: Omit<Props, 'id'> & { accoun
           {
             key: ACCOUNT,
             label: t('tab.account'),
-            children: groups.map(({ key, ...group }) => <Facts key={key} {...group} />),
+            children: (
+              <>
+                {groups.map(({ key, ...group }) => (
+                  <Facts key={key} {...group} />
+                ))}
+                <MethodPanel accountId={account.id} />
+              </>
+            ),
           },
           ...records,
           { key: 'entries', label: t('tab.entries'), children: <EntryTab accountId={account.id} /> },

@@ -104,6 +104,9 @@ describe('额度变更', () => {
         HttpResponse.json({ items: [], next: null, total: null, intact: true, firstBroken: null }),
       ),
       http.get('*/api/v1/credit-accounts/a-1', () => HttpResponse.json({ ...ACCOUNT, grade: 'B' })),
+      http.get('*/api/v1/credit-accounts/a-1/collection-method', () =>
+        HttpResponse.json({ accountId: 'a-1', method: null }),
+      ),
       http.get('*/api/v1/investigations', () => HttpResponse.json(page([]))),
       http.post('*/api/v1/limit-changes', async ({ request }) => {
         sent.push(await request.json())

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { http, listOf, once, type Query, read } from '@/api/client'
-import type { AssetStatementEntry, ExposureEntry, Page } from '@/api/types'
+import type { AssetStatementEntry, CollectionMethodEntry, ExposureEntry, Page } from '@/api/types'
 
 export const BASE = '/api/v1/credit-accounts'
 
@@ -11,6 +11,15 @@ export const accountQuery = (id: string) =>
     queryKey: ['credit-accounts', id],
     queryFn: ({ signal }) => read(http.GET(`${BASE}/{id}`, { params: { path: { id } }, signal })),
   })
+
+export const methodQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['credit-accounts', id, 'collection-method'],
+    queryFn: ({ signal }) => read(http.GET(`${BASE}/{id}/collection-method`, { params: { path: { id } }, signal })),
+  })
+
+export const fixMethod = (id: string, body: CollectionMethodEntry, key: string) =>
+  read(http.POST(`${BASE}/{id}/collection-method`, { params: { path: { id }, header: once(key) }, body }))
 
 export const loadEntries =
   (id: string) =>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { http, listOf, read } from '@/api/client'
-import { XLSX } from '@/api/download'
 import type { Import } from '@/api/types'
+import { asWorkbook } from '@/api/workbook'
 
 export const IMPORTS = '/api/v1/imports'
 export const EXPORTS = '/api/v1/exports'
@@ -41,9 +41,7 @@ export const upload = (file: File, reason: string) =>
   read(
     http.POST(IMPORTS, {
       params: { query: { fileName: file.name, reason } },
-      headers: { 'Content-Type': XLSX },
-      body: file as never,
-      bodySerializer: (body: unknown) => body as BodyInit,
+      ...asWorkbook(file),
     }),
   )
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { http, listOf, once, type Query, read } from '@/api/client'
 import type { Page, PriceApprovalApplication, PriceEntryRow, PriceList } from '@/api/types'
+import { asWorkbook } from '@/api/workbook'
 
 export const LISTS = '/api/v1/price-lists'
 export const APPROVALS = '/api/v1/price-approvals'
@@ -34,8 +35,6 @@ export const proposeWorkbook = (workbook: File, name: string, validFrom: string)
   read(
     http.POST(`${LISTS}/workbook`, {
       params: { query: { name, validFrom } },
-      body: workbook as never,
-      bodySerializer: (body: unknown) => body as never,
-      headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+      ...asWorkbook(workbook),
     } as never),
   ) as Promise<PriceList>

@@ -39,6 +39,7 @@ export function PaymentList({ search, onSearch }: Props) {
         }
         actions={
           <Can roles={['FINANCE']}>
+            <Button onClick={() => void navigate({ to: '/payments/batch' as never })}>{t('batch.open')}</Button>
             <Button
               type="primary"
               icon={<PlusOutlined />}

@@ -1,10 +1,12 @@
+import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Flex, Tabs } from 'antd'
+import { Button, Flex, Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ENUMS } from '@/api/codes'
 import { asProblem } from '@/api/problem'
 import type { Receivable } from '@/api/types'
+import { Can } from '@/auth/Can'
 import { useCodes } from '@/i18n/codes'
 import { money } from '@/i18n/format'
 import { ArticleChip } from '@/ui/ArticleChip'
@@ -28,6 +30,7 @@ interface Props {
 export function ReceivableList({ search, onSearch }: Props) {
   const { t } = useTranslation('receivables')
   const { t: tc } = useTranslation()
+  const navigate = useNavigate()
   const { view = 'open', ...rest } = search
   return (
     <div className="kg-page">
@@ -38,6 +41,17 @@ export function ReceivableList({ search, onSearch }: Props) {
             {t('hint')}
             <ArticleChip rule="S1-59" />
           </Flex>
+        }
+        actions={
+          <Can roles={['FINANCE']}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined />}
+              onClick={() => void navigate({ to: '/receivables/new' as never })}
+            >
+              {t('opening.new')}
+            </Button>
+          </Can>
         }
       />
       <Ageing />

@@ -1,6 +1,8 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ListSearch } from '@/ui/tableSearch'
 import { BadDebtList } from './BadDebtList'
+import { OpeningForm } from './OpeningForm'
+import { PaymentBatch } from './PaymentBatch'
 import { PaymentDetail } from './PaymentDetail'
 import { PaymentForm } from './PaymentForm'
 import { PaymentList } from './PaymentList'
@@ -19,6 +21,8 @@ export const ReceivablesRoute = () => <ReceivableList {...useListState()} />
 export const PaymentsRoute = () => <PaymentList {...useListState()} />
 export const BadDebtsRoute = () => <BadDebtList {...useListState()} />
 export const PaymentNewRoute = () => <PaymentForm />
+export const PaymentBatchRoute = () => <PaymentBatch />
+export const ReceivableNewRoute = () => <OpeningForm />
 
 export function ReceivableRoute() {
   const id = useId()

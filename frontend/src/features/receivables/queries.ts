@@ -1,10 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { http, listOf, once, read } from '@/api/client'
-import type { PaymentEntry } from '@/api/types'
+import type { OpeningReceivable, PaymentEntry } from '@/api/types'
+import { asWorkbook } from '@/api/workbook'
+import type { BatchAnswer } from '@/ui/BatchResult'
 
 export const RECEIVABLES = '/api/v1/receivables'
 export const PAYMENTS = '/api/v1/payments'
 export const BAD_DEBTS = '/api/v1/bad-debts'
+
+export const MOST_IN_WORKBOOK = 10_000
 
 export const loadReceivables = listOf(RECEIVABLES)
 export const loadPayments = listOf(PAYMENTS)
@@ -77,6 +81,21 @@ export const paymentAllocationsQuery = (id: string) =>
 
 export const recordPayment = (entry: PaymentEntry, key: string) =>
   read(http.POST(PAYMENTS, { params: { header: once(key) }, body: entry }))
+
+/** Rows are told apart by their source's key: sending them again after a lost answer records nothing twice. */
+export async function recordPayments(rows: PaymentEntry[]): Promise<BatchAnswer> {
+  const { results, ...counts } = await read(http.POST(`${PAYMENTS}/batch`, { body: { rows } }))
+  return { ...counts, rows: results.map(({ index, ...row }) => ({ row: index, ...row })) }
+}
+
+/** The service counts the rows that hold something, from 0; people begin with the first one. */
+export async function recordWorkbook(workbook: File): Promise<BatchAnswer> {
+  const { results, ...counts } = await read(http.POST(`${PAYMENTS}/workbook`, asWorkbook(workbook)))
+  return { ...counts, rows: results.map(({ index, ...row }) => ({ row: index + 1, ...row })) }
+}
+
+export const takeOver = (body: OpeningReceivable, key: string) =>
+  read(http.POST(RECEIVABLES, { params: { header: once(key) }, body }))
 
 export const proposeBadDebt = (
   body: { receivableId: string; debtClass: 'NORMAL' | 'DULL' | 'DEAD' | 'BAD'; writeOff: boolean; reason: string },

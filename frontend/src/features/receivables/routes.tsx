@@ -11,6 +11,12 @@ const receivables = createRoute({
   component: page('ReceivablesRoute'),
 })
 
+const receivableNew = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/receivables/new',
+  component: page('ReceivableNewRoute'),
+})
+
 const receivable = createRoute({
   getParentRoute: () => shellRoute,
   path: '/receivables/$id',
@@ -30,6 +36,12 @@ const paymentNew = createRoute({
   component: page('PaymentNewRoute'),
 })
 
+const paymentBatch = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/payments/batch',
+  component: page('PaymentBatchRoute'),
+})
+
 const payment = createRoute({
   getParentRoute: () => shellRoute,
   path: '/payments/$id',
@@ -43,4 +55,13 @@ const badDebts = createRoute({
   component: page('BadDebtsRoute'),
 })
 
-export const receivableRoutes = [receivables, receivable, payments, paymentNew, payment, badDebts]
+export const receivableRoutes = [
+  receivables,
+  receivableNew,
+  receivable,
+  payments,
+  paymentNew,
+  paymentBatch,
+  payment,
+  badDebts,
+]

@@ -20,7 +20,7 @@ import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import { CheckTable } from './CheckTable'
 import { LineTable } from './LineTable'
-import { BASE, releaseQuery } from './queries'
+import { AFTER, BASE, releaseQuery } from './queries'
 import { ShipDialog } from './ShipDialog'
 import { useActionSpecs } from './useActionSpecs'
 
@@ -33,8 +33,6 @@ export function ReleaseDetail({ id }: { id: string }) {
   return <Sheet release={release.data} />
 }
 
-const REFRESH = [['releases'], ['credit-accounts'], ['tasks'], ['notices'], ['audit']]
-
 function Sheet({ release }: { release: Release }) {
   const { t } = useTranslation('sales')
   const queries = useQueryClient()
@@ -42,7 +40,7 @@ function Sheet({ release }: { release: Release }) {
   const audits = useMayAudit('release')
   const shipped = () => {
     setShipping(false)
-    return Promise.all(REFRESH.map((queryKey) => queries.invalidateQueries({ queryKey })))
+    return Promise.all(AFTER.map((queryKey) => queries.invalidateQueries({ queryKey })))
   }
   return (
     <DetailPage
@@ -64,7 +62,7 @@ function Sheet({ release }: { release: Release }) {
               {t('release.ship')}
             </Button>
           )}
-          <ActionButtons base={BASE} of="release" record={release} specs={useActionSpecs(release)} refresh={REFRESH} />
+          <ActionButtons base={BASE} of="release" record={release} specs={useActionSpecs(release)} refresh={AFTER} />
         </>
       }
       groups={useGroups(release)}

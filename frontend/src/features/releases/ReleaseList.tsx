@@ -4,6 +4,7 @@ import { Button, Flex, Tabs, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ENUMS, STATUSES } from '@/api/codes'
 import type { ReleaseRow } from '@/api/types'
+import { Can } from '@/auth/Can'
 import { hasRole, useMe } from '@/auth/session'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
@@ -15,6 +16,7 @@ import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
 import { loadReleases } from './queries'
+import { SHIPPERS } from './roles'
 
 const ALL = 'all'
 /** What waits for somebody stands first. */
@@ -40,13 +42,18 @@ export function ReleaseList({ search, onSearch }: Props) {
         title={t('release.list')}
         tags={<ArticleChip rule={status === 'HELD' ? 'S3-15' : 'S3-02'} />}
         actions={
-          applies && (
-            <Link to={'/releases/new' as never}>
-              <Button type="primary" icon={<PlusOutlined />}>
-                {t('release.new')}
-              </Button>
-            </Link>
-          )
+          <>
+            <Can roles={SHIPPERS}>
+              <Button onClick={() => void navigate({ to: '/releases/shipments' as never })}>{t('ship.open')}</Button>
+            </Can>
+            {applies && (
+              <Link to={'/releases/new' as never}>
+                <Button type="primary" icon={<PlusOutlined />}>
+                  {t('release.new')}
+                </Button>
+              </Link>
+            )}
+          </>
         }
       />
       <Tabs

@@ -4,6 +4,7 @@ import { ReleaseDetail } from './ReleaseDetail'
 import { ReleaseList } from './ReleaseList'
 import { ReleaseNew } from './ReleaseNew'
 import { ReleasePaper } from './ReleasePaper'
+import { ShipmentBatch } from './ShipmentBatch'
 
 const useId = () => (useParams({ strict: false }) as { id: string }).id
 
@@ -17,6 +18,8 @@ export function NewRoute() {
   const { contract } = useSearch({ strict: false }) as { contract?: string }
   return <ReleaseNew contract={contract} />
 }
+
+export const ShipmentsRoute = () => <ShipmentBatch />
 
 export function DetailRoute() {
   const id = useId()

@@ -16,6 +16,12 @@ const apply = createRoute({
   component: lazyRouteComponent(() => import('./pages'), 'NewRoute'),
 })
 
+const shipments = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/releases/shipments',
+  component: lazyRouteComponent(() => import('./pages'), 'ShipmentsRoute'),
+})
+
 const detail = createRoute({
   getParentRoute: () => shellRoute,
   path: '/releases/$id',
@@ -29,4 +35,4 @@ const paper = createRoute({
   component: lazyRouteComponent(() => import('./pages'), 'PaperRoute'),
 })
 
-export const releaseRoutes = [list, apply, detail, paper]
+export const releaseRoutes = [list, apply, shipments, detail, paper]
