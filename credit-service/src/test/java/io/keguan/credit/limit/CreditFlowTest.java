@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import io.keguan.credit.Money;
 import io.keguan.credit.account.Archive;
 import io.keguan.credit.investigation.Inquiry;
+import io.keguan.credit.investigation.domain.Question;
 import io.keguan.kit.domain.Rule;
 import io.keguan.kit.test.Api;
 import io.keguan.kit.test.SuiteResource;
@@ -84,9 +85,8 @@ class CreditFlowTest {
         String id = account.path("id");
         Tokens rater = Archive.officer("孙立");
         Map<String, Object> fair = Inquiry.findings();
-        fair.putAll(Map.of("operatingStatus", "FAIR", "paymentAbility", "WEAK", "tradeStanding", "FAIR",
-                "badDebtLikelihood", "MEDIUM"));
-        Inquiry.reported(id, fair);
+        fair.put("tradeStanding", "NONE");
+        Inquiry.reported(id, fair, Question.PAYS_LATE, Question.ALL_PAYMENTS_EXTENDED, Question.BILLS_REFUSED);
         Grading.act(Grading.RATINGS, Grading.HEAD, Grading.rate(rater, id), "approve", Map.of()).then()
                 .statusCode(200);
         Response drafted = Api.as(REP).body(terms(account)).post(CONTRACTS);
