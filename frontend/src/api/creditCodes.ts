@@ -6,6 +6,7 @@ export const CREDIT_STATUSES = {
   'limit-change': ['PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'ENDED'],
   'credit-measure': ['REQUIRED', 'IN_PLACE', 'EXPIRED', 'LIFTED'],
   'credit-observation': ['OPEN', 'NOTED', 'REVIEWED'],
+  'credit-file-request': ['REQUESTED', 'OPEN', 'REJECTED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'],
   receivable: ['OPEN', 'PARTLY_PAID', 'PAID', 'WRITTEN_OFF'],
   payment: ['RECORDED', 'REVERSED'],
   'shipment-stop': ['STOPPED', 'EXCEPTION_REQUESTED', 'EXCEPTION', 'LIFTED'],
