@@ -65,19 +65,7 @@ function Account({ account, tab = ACCOUNT, onTab }: Omit<Props, 'id'> & { accoun
           </>
         }
       />
-      {account.fileRequest && (
-        <Alert
-          style={{ marginBottom: 10 }}
-          type="info"
-          showIcon
-          title={
-            <Flex gap={8} align="center">
-              {t('readOnly', { number: account.fileRequest })}
-              <ArticleChip rule="S3-18" />
-            </Flex>
-          }
-        />
-      )}
+      <ReadOnly number={account.fileRequest} />
       <Blocks account={account} />
       <Family account={account} />
       <Tabs
@@ -112,6 +100,25 @@ function Account({ account, tab = ACCOUNT, onTab }: Omit<Props, 'id'> & { accoun
         ]}
       />
     </div>
+  )
+}
+
+/** Who was let in to read this file, and may do nothing else (S3-18). */
+function ReadOnly({ number }: { number: string | null }) {
+  const { t } = useTranslation('credit')
+  if (!number) return null
+  return (
+    <Alert
+      style={{ marginBottom: 10 }}
+      type="info"
+      showIcon
+      title={
+        <Flex gap={8} align="center">
+          {t('readOnly', { number })}
+          <ArticleChip rule="S3-18" />
+        </Flex>
+      }
+    />
   )
 }
 

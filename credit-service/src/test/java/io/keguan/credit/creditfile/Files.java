@@ -23,10 +23,10 @@ final class Files {
 
     private Files() {}
 
-    /** Somebody of another department than the customers', whom nobody has seen before. */
+    /** Somebody of a department without customers, whom nobody has seen before. */
     static Tokens stranger(String... roles) {
         return Tokens.staff("外部门" + UUID.randomUUID()).role(roles.length == 0 ? new String[]{Roles.SALES_REP} : roles)
-                .department(Archive.EXPORT);
+                .department(UUID.randomUUID());
     }
 
     static Response ask(Tokens by, String customer, Integer days) {
