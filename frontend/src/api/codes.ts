@@ -1,6 +1,6 @@
 /** Codes the services may send. Every one needs a text in both languages (codes.test.ts). */
 
-import { CREDIT_ENUMS, CREDIT_STATUSES } from './creditCodes'
+import { CREDIT_ACTIONS, CREDIT_ENUMS, CREDIT_STATUSES } from './creditCodes'
 
 export { PACKS, POLICIES, UNITS } from './policyCodes'
 export { PROBLEMS } from './problemCodes'
@@ -117,24 +117,7 @@ export const ACTIONS = {
   'classification-run': ['approve', 'reject', 'withdraw'],
   import: ['submit', 'approve', 'reject', 'execute', 'stop', 'undo', 'cancel'],
   export: ['approve', 'reject', 'cancel'],
-  'credit-account': ['freeze', 'unfreeze'],
-  'asset-statement': ['correct'],
-  investigation: ['start', 'take-over', 'complete', 'reopen', 'report', 'cancel'],
-  'credit-rating': ['approve', 'reject', 'withdraw'],
-  'limit-change': ['approve', 'reject', 'withdraw'],
-  'credit-measure': ['put-in-place', 'lift'],
-  'credit-observation': ['review'],
-  receivable: ['dispute'],
-  payment: ['allocate', 'reverse'],
-  'shipment-stop': ['request-exception', 'approve-exception', 'reject-exception', 'lift'],
-  'payment-reminder': ['promise', 'say-unable', 'dispute'],
-  'demand-notice': ['issue', 'drop'],
-  collection: ['visit', 'collect', 'fail', 'report'],
-  'bad-debt': ['approve', 'reject'],
-  'credit-contract': ['approve-special-terms', 'reject-special-terms', 'sign', 'cancel', 'end'],
-  'price-list': ['approve', 'reject', 'withdraw'],
-  'price-approval': ['approve', 'reject', 'withdraw'],
-  release: ['call-back', 'issue', 'approve-exception', 'reject-exception', 'amend', 'cancel'],
+  ...CREDIT_ACTIONS,
   staff: ['assign', 'disable', 'enable', 'reset-password'],
   department: ['rename', 'move', 'close'],
   'api-client': ['rotate-secret', 'disable', 'enable'],
@@ -288,6 +271,8 @@ export const ENUMS = {
     'limit-change',
     'credit-measure',
     'credit-observation',
+    'credit-file-request',
+    'credit-file-keeper',
     'receivable',
     'payment',
     'shipment-stop',

@@ -113,6 +113,8 @@ export type Contract = [
   Agreed<Drift<Actions<'credit-measure'>, ActionOf<'/api/v1/credit-measures'>>>,
   Agreed<Drift<Statuses<'credit-observation'>, Credit['ObservationStatus']>>,
   Agreed<Drift<Actions<'credit-observation'>, ActionOf<'/api/v1/credit-observations'>>>,
+  Agreed<Drift<Statuses<'credit-file-request'>, Credit['FileRequestStatus']>>,
+  Agreed<Drift<Actions<'credit-file-request'>, ActionOf<'/api/v1/credit-file-requests'>>>,
   Agreed<Drift<Enums<'question'>, Credit['Question']>>,
   Agreed<Drift<Enums<'questionSection'>, Credit['Section']>>,
   Agreed<Drift<Enums<'answer'>, Credit['Answer']>>,

@@ -6,6 +6,7 @@ export const CREDIT_STATUSES = {
   'limit-change': ['PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'ENDED'],
   'credit-measure': ['REQUIRED', 'IN_PLACE', 'EXPIRED', 'LIFTED'],
   'credit-observation': ['OPEN', 'NOTED', 'REVIEWED'],
+  'credit-file-request': ['REQUESTED', 'OPEN', 'REJECTED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'],
   receivable: ['OPEN', 'PARTLY_PAID', 'PAID', 'WRITTEN_OFF'],
   payment: ['RECORDED', 'REVERSED'],
   'shipment-stop': ['STOPPED', 'EXCEPTION_REQUESTED', 'EXCEPTION', 'LIFTED'],
@@ -17,6 +18,28 @@ export const CREDIT_STATUSES = {
   'price-list': ['PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN'],
   'price-approval': ['PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN'],
   release: ['APPLIED', 'HELD', 'ISSUED', 'REFUSED', 'SHIPPED', 'CANCELLED', 'EXPIRED'],
+} as const
+
+export const CREDIT_ACTIONS = {
+  'credit-account': ['freeze', 'unfreeze'],
+  'asset-statement': ['correct'],
+  investigation: ['start', 'take-over', 'complete', 'reopen', 'report', 'cancel'],
+  'credit-rating': ['approve', 'reject', 'withdraw'],
+  'limit-change': ['approve', 'reject', 'withdraw'],
+  'credit-measure': ['put-in-place', 'lift'],
+  'credit-observation': ['review'],
+  'credit-file-request': ['approve', 'reject', 'withdraw', 'revoke'],
+  receivable: ['dispute'],
+  payment: ['allocate', 'reverse'],
+  'shipment-stop': ['request-exception', 'approve-exception', 'reject-exception', 'lift'],
+  'payment-reminder': ['promise', 'say-unable', 'dispute'],
+  'demand-notice': ['issue', 'drop'],
+  collection: ['visit', 'collect', 'fail', 'report'],
+  'bad-debt': ['approve', 'reject'],
+  'credit-contract': ['approve-special-terms', 'reject-special-terms', 'sign', 'cancel', 'end'],
+  'price-list': ['approve', 'reject', 'withdraw'],
+  'price-approval': ['approve', 'reject', 'withdraw'],
+  release: ['call-back', 'issue', 'approve-exception', 'reject-exception', 'amend', 'cancel'],
 } as const
 
 export const CREDIT_ENUMS = {

@@ -91,6 +91,7 @@ export const POLICIES = {
     'deputyWriteOffFen',
   ],
   collection: ['planDaysAhead', 'reportDays'],
+  'credit-file': ['maxDays', 'defaultDays'],
   contract: ['standardCreditDays', 'standardDiscountPercent'],
   price: ['deptManagerPercent', 'deputyGmPercent', 'generalManagerPercent', 'quantityWithoutApproval'],
   release: ['validDays', 'officerMaxFen'],

@@ -48,6 +48,8 @@ export const SUBJECTS: Record<string, { service: Service; path: (id: string, par
   'limit-change': { service: 'credit', path: (id) => `/limit-changes/${id}` },
   'credit-measure': { service: 'credit', path: (id) => `/credit-measures/${id}` },
   'credit-observation': { service: 'credit', path: (id) => `/credit-observations/${id}` },
+  'credit-file-request': { service: 'credit', path: (id) => `/credit-file-requests/${id}` },
+  'credit-file-keeper': { service: 'credit', path: () => '/credit-file-requests' },
   receivable: { service: 'credit', path: (id) => `/receivables/${id}` },
   payment: { service: 'credit', path: (id) => `/payments/${id}` },
   'shipment-stop': { service: 'credit', path: (id) => `/shipment-stops/${id}` },

@@ -12,6 +12,7 @@ import { classificationRoutes } from '@/features/classification/routes'
 import { collectingRoutes } from '@/features/collecting/routes'
 import { contractRoutes } from '@/features/contracts/routes'
 import { creditRoutes } from '@/features/credit/routes'
+import { creditFileRoutes } from '@/features/credit-files/routes'
 import { customerRoutes } from '@/features/customers/routes'
 import { departmentRoutes } from '@/features/departments/routes'
 import { deskRoutes } from '@/features/desk/routes'
@@ -63,6 +64,7 @@ const routeTree = rootRoute.addChildren([
       ...snapshotRoutes,
       ...exchangeRoutes,
       ...creditRoutes,
+      ...creditFileRoutes,
       ...receivableRoutes,
       ...collectingRoutes,
       ...contractRoutes,

@@ -21,6 +21,7 @@ const ALSO: Record<string, readonly Role[] | 'reader'> = {
   'limit-change': 'reader',
   'credit-measure': 'reader',
   'credit-observation': 'reader',
+  'credit-file-request': 'reader',
   release: 'reader',
   'credit-contract': 'reader',
   'price-list': 'reader',

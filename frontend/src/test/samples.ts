@@ -161,6 +161,7 @@ export const ACCOUNT: CreditAccount = {
   usedFen: 0,
   mergedFen: 0,
   mergedInto: null,
+  fileRequest: null,
   absorbed: [],
   excessFen: 0,
   blocks: [],

@@ -7,6 +7,7 @@ import { useMayAudit } from '@/auth/audit'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ActionButtons, type ActionSpec } from '@/ui/ActionButtons'
+import { ArticleChip } from '@/ui/ArticleChip'
 import { AuditTrail } from '@/ui/AuditTrail'
 import { useNameCrumb } from '@/ui/crumb'
 import { type FactGroup, Facts } from '@/ui/DetailPage'
@@ -53,7 +54,7 @@ function Account({ account, tab = ACCOUNT, onTab }: Omit<Props, 'id'> & { accoun
         tags={<StatusTag of="credit-account" status={account.status} />}
         actions={
           <>
-            <AccountStart account={account} />
+            {!account.fileRequest && <AccountStart account={account} />}
             <ActionButtons
               base={BASE}
               of="credit-account"
@@ -64,6 +65,7 @@ function Account({ account, tab = ACCOUNT, onTab }: Omit<Props, 'id'> & { accoun
           </>
         }
       />
+      <ReadOnly number={account.fileRequest} />
       <Blocks account={account} />
       <Family account={account} />
       <Tabs
@@ -98,6 +100,25 @@ function Account({ account, tab = ACCOUNT, onTab }: Omit<Props, 'id'> & { accoun
         ]}
       />
     </div>
+  )
+}
+
+/** Who was let in to read this file, and may do nothing else (S3-18). */
+function ReadOnly({ number }: { number: string | null }) {
+  const { t } = useTranslation('credit')
+  if (!number) return null
+  return (
+    <Alert
+      style={{ marginBottom: 10 }}
+      type="info"
+      showIcon
+      title={
+        <Flex gap={8} align="center">
+          {t('readOnly', { number })}
+          <ArticleChip rule="S3-18" />
+        </Flex>
+      }
+    />
   )
 }
 

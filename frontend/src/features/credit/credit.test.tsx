@@ -98,4 +98,13 @@ describe('信用账户', () => {
     expect(panel.textContent).toContain('2027-05-20')
     expect(within(panel).getByRole('button', { name: '调整收款办法' })).toBeTruthy()
   })
+
+  it('says that who reads by a permission does nothing else', async () => {
+    server.use(
+      http.get('*/api/v1/credit-accounts/a-1', () => HttpResponse.json({ ...ACCOUNT, fileRequest: 'XC-2026-000012' })),
+    )
+    openPage(creditRoutes, '/credit-accounts/a-1')
+    expect(await screen.findByText(/您凭申请 XC-2026-000012 查阅本信用档案/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /发起/ })).toBeNull()
+  })
 })

@@ -10,6 +10,7 @@ import codes from './codes.json'
 import collecting from './collecting.json'
 import common from './common.json'
 import credit from './credit.json'
+import creditFiles from './creditFiles.json'
 import customers from './customers.json'
 import desk from './desk.json'
 import destruction from './destruction.json'
@@ -42,6 +43,7 @@ export default {
   common,
   collecting,
   credit,
+  creditFiles,
   customers,
   desk,
   destruction,

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.keguan.credit.account.domain.CreditPolicy;
 import io.keguan.credit.collection.domain.CollectionPolicy;
 import io.keguan.credit.contract.domain.ContractPolicy;
+import io.keguan.credit.creditfile.domain.CreditFilePolicy;
 import io.keguan.credit.exposure.domain.CompanyLinePolicy;
 import io.keguan.credit.investigation.domain.InvestigationPolicy;
 import io.keguan.credit.limit.domain.CreditLimitPolicy;
@@ -26,6 +27,7 @@ public class CreditPolicies implements PolicyCatalogue {
     public List<Class<? extends Record>> policies() {
         return List.of(CreditPolicy.class, CompanyLinePolicy.class, InvestigationPolicy.class, CreditRatingPolicy.class,
                 CreditLimitPolicy.class, MonitoringPolicy.class, ContractPolicy.class, PricePolicy.class,
-                ReleasePolicy.class, ReleaseExceptionPolicy.class, ReceivablePolicy.class, CollectionPolicy.class);
+                ReleasePolicy.class, ReleaseExceptionPolicy.class, ReceivablePolicy.class, CollectionPolicy.class,
+                CreditFilePolicy.class);
     }
 }

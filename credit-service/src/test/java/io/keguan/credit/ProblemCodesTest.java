@@ -24,13 +24,14 @@ class ProblemCodesTest {
 
     private static final Pattern CODE = Pattern.compile(
             "(?:Refused\\.(?:conflict|forbidden)|Reason\\.of|new Reason|requireOther)\\(\\s*(?:null,|by,|\"[\\w.]+\",)?\\s*"
-                    + "\"((?:investigation|credit-rating|limit-change|credit-measure|credit-account)\\.[a-z-]+)\"");
+                    + "\"((?:investigation|credit-rating|limit-change|credit-measure|credit-account|credit-file-request|credit-file-keeper)\\.[a-z-]+)\"");
 
     @Test
     void every_code_a_refusal_can_have_has_a_chinese_and_an_english_text() throws IOException {
         Set<String> codes = new TreeSet<>(Set.of("investigation.transition-not-allowed",
                 "credit-rating.transition-not-allowed", "limit-change.transition-not-allowed",
-                "credit-measure.transition-not-allowed", "credit-observation.transition-not-allowed"));
+                "credit-measure.transition-not-allowed", "credit-observation.transition-not-allowed",
+                "credit-file-request.transition-not-allowed"));
         Path sources = Path.of(System.getProperty("keguan.root", "..")).resolve("credit-service/src/main/java");
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {

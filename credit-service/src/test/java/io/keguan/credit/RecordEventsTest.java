@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.keguan.credit.creditfile.domain.CreditFileEvent;
 import io.keguan.credit.domain.Severity;
 import io.keguan.credit.investigation.domain.InvestigationCause;
 import io.keguan.credit.investigation.domain.InvestigationChannel;
@@ -25,7 +26,7 @@ import io.keguan.credit.rating.domain.RatingEvent;
 import io.keguan.kit.domain.DomainEvent;
 import io.keguan.kit.test.GoldenSamples;
 
-/** What this service tells of investigations, ratings, limits, measures and observations is what the samples say. */
+/** What this service tells of investigations, ratings, limits, measures, observations and credit files is what the samples say. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordEventsTest {
 
@@ -37,6 +38,7 @@ class RecordEventsTest {
     private static final String ED = "ED-2026-000042";
     private static final String CS = "CS-2026-000042";
     private static final String GC = "GC-2026-000042";
+    private static final String XC = "XC-2026-000042";
 
     static Stream<DomainEvent> events() {
         return Stream.of(new InvestigationEvent.Requested(ID, ZX, ID, InvestigationCause.VISIT, ID, AT),
@@ -58,7 +60,13 @@ class RecordEventsTest {
                 new MeasureEvent.Expired(ID, CS, ID, MeasureKind.COLLATERAL, AT),
                 new MeasureEvent.Lifted(ID, CS, ID, MeasureKind.SHIPMENT_LIMIT, AT),
                 new ObservationEvent.Recorded(ID, GC, ID, ObservedItem.NEW_CUSTOMER, Severity.HIGH, AT),
-                new ObservationEvent.Reviewed(ID, GC, ID, AT));
+                new ObservationEvent.Reviewed(ID, GC, ID, AT),
+                new CreditFileEvent.Designated(ID, ID, null, ID, AT),
+                new CreditFileEvent.Requested(ID, XC, ID, ID, ID, 7, AT),
+                new CreditFileEvent.Approved(ID, XC, ID, ID, ID, AT, AT),
+                new CreditFileEvent.Rejected(ID, XC, ID, AT), new CreditFileEvent.Withdrawn(ID, XC, ID, AT),
+                new CreditFileEvent.Revoked(ID, XC, ID, ID, ID, AT),
+                new CreditFileEvent.Expired(ID, XC, ID, ID, AT));
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
-import io.keguan.credit.AccessPolicy;
 import io.keguan.credit.Keeper;
 import io.keguan.credit.RoomFollower;
 import io.keguan.credit.account.domain.CreditAccount;
@@ -54,6 +53,7 @@ public class CreditAccounts {
             List<CreditAccount> absorbed) {}
 
     private final CreditAccountRepository accounts;
+    private final AccountReader reader;
     private final Exposures exposures;
     private final Policies policies;
     private final NumberSeries numbers;
@@ -64,11 +64,13 @@ public class CreditAccounts {
     private final Journal journal;
     private final Clock clock;
 
-    public CreditAccounts(CreditAccountRepository accounts, Exposures exposures, Policies policies,
+    public CreditAccounts(CreditAccountRepository accounts, AccountReader reader, Exposures exposures,
+            Policies policies,
             NumberSeries numbers,
             Notifications notifications, Forgetting forgetting, @Any Instance<Keeper> keepers,
             @Any Instance<RoomFollower> followers, Journal journal, Clock clock) {
         this.accounts = accounts;
+        this.reader = reader;
         this.exposures = exposures;
         this.policies = policies;
         this.numbers = numbers;
@@ -146,14 +148,12 @@ public class CreditAccounts {
     }
 
     public Viewed view(UUID id, Actor by) {
-        CreditAccount account = visible(id, by);
-        journal.audit(AuditNote.of(CreditAccount.TYPE, id, by, "view"));
-        return viewed(account);
+        return viewed(reader.open(CreditAccount.TYPE, id, id, by));
     }
 
     /** What is taken of the limit now, or was in a past moment. */
     public Exposure exposure(UUID id, Instant at, Actor by) {
-        visible(id, by);
+        reader.readable(id, by);
         return at == null ? exposures.of(id) : exposures.at(id, at).orElseThrow(Refused::notFound);
     }
 
@@ -225,14 +225,8 @@ public class CreditAccounts {
                 accounts.absorbedBy(account.holder().customerId()));
     }
 
-    private CreditAccount visible(UUID id, Actor by) {
-        CreditAccount account = accounts.get(id);
-        AccessPolicy.requireVisible(by, account.holder().departmentId(), account.holder().ownerId());
-        return account;
-    }
-
     private CreditAccount visible(UUID id, long version, Actor by) {
-        visible(id, by);
+        reader.visible(id, by);
         return accounts.get(id, version);
     }
 }

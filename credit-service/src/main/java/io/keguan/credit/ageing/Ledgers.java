@@ -21,8 +21,6 @@ import io.keguan.credit.receivable.Debtors;
 import io.keguan.credit.receivable.domain.ReceivablePolicy;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.Refused;
-import io.keguan.kit.journal.AuditNote;
-import io.keguan.kit.journal.Journal;
 import io.keguan.kit.journal.UseCases;
 import io.keguan.kit.policy.Policies;
 import io.keguan.kit.security.Roles;
@@ -50,15 +48,13 @@ public class Ledgers {
     private final Books books;
     private final Debtors debtors;
     private final Policies policies;
-    private final Journal journal;
     private final BusinessZone zone;
     private final Clock clock;
 
-    public Ledgers(Books books, Debtors debtors, Policies policies, Journal journal, BusinessZone zone, Clock clock) {
+    public Ledgers(Books books, Debtors debtors, Policies policies, BusinessZone zone, Clock clock) {
         this.books = books;
         this.debtors = debtors;
         this.policies = policies;
-        this.journal = journal;
         this.zone = zone;
         this.clock = clock;
     }
@@ -70,13 +66,13 @@ public class Ledgers {
 
     /** Who has read what a customer owed when leaves a trace. */
     public Statement statement(UUID accountId, LocalDate from, LocalDate to, Actor by) {
-        CreditAccount account = debtors.visible(accountId, by);
+        CreditAccount account = debtors.readable(accountId, by);
         LocalDate last = to == null ? today() : to;
         LocalDate first = from == null ? last.withDayOfMonth(1) : from;
         if (first.isAfter(last)) {
             throw Refused.invalid("to", "statement.ends-before-it-begins", "S2d-03");
         }
-        journal.audit(AuditNote.of(CreditAccount.TYPE, accountId, by, "statement").rule("S2d-03"));
+        debtors.look(account, "statement", "S2d-03", by);
         List<Line> lines = new ArrayList<>();
         long opening = 0;
         long billed = 0;

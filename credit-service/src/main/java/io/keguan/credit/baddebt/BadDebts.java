@@ -120,8 +120,8 @@ public class BadDebts {
     }
 
     public BadDebt view(UUID id, Actor by) {
-        BadDebt bad = visible(id, by);
-        journal.audit(AuditNote.of(BadDebt.TYPE, id, by, "view"));
+        BadDebt bad = proposals.get(id);
+        debtors.open(BadDebt.TYPE, id, bad.accountId(), null, by);
         return bad;
     }
 

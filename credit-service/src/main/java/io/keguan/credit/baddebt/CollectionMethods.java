@@ -75,7 +75,7 @@ public class CollectionMethods implements DueHandler {
     }
 
     public Optional<CollectionMethod> of(UUID accountId, Actor by) {
-        debtors.visible(accountId, by);
+        debtors.readable(accountId, by);
         return methods.ofAccount(accountId);
     }
 

@@ -195,8 +195,8 @@ public class Collections implements ReceivableFollower {
     }
 
     public Collection view(UUID id, Actor by) {
-        Collection visit = visible(id, by);
-        journal.audit(AuditNote.of(Collection.TYPE, id, by, "view"));
+        Collection visit = visits.get(id);
+        debtors.open(Collection.TYPE, id, visit.accountId(), visit.salesperson().id(), by);
         return visit;
     }
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.keguan.credit.account.persistence.CreditAccountRepository;
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.contract.domain.CreditContract;
 import io.keguan.credit.contract.persistence.CreditContractRepository;
 import io.keguan.kit.domain.Actor;
@@ -15,9 +15,9 @@ import io.keguan.kit.journal.AuditResource.AuditAccess;
 public class ContractAuditAccess implements AuditAccess {
 
     private final CreditContractRepository contracts;
-    private final CreditAccountRepository accounts;
+    private final AccountReader accounts;
 
-    public ContractAuditAccess(CreditContractRepository contracts, CreditAccountRepository accounts) {
+    public ContractAuditAccess(CreditContractRepository contracts, AccountReader accounts) {
         this.contracts = contracts;
         this.accounts = accounts;
     }
@@ -29,6 +29,6 @@ public class ContractAuditAccess implements AuditAccess {
 
     @Override
     public boolean mayRead(UUID contractId, Actor actor) {
-        return accounts.sees(contracts.get(contractId).accountId(), actor);
+        return accounts.reads(contracts.get(contractId).accountId(), actor);
     }
 }

@@ -9,12 +9,11 @@ import java.util.UUID;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
-import io.keguan.credit.AccessPolicy;
 import io.keguan.credit.CreditObstacle;
 import io.keguan.credit.CreditObstacle.Step;
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.domain.CreditAccount;
 import io.keguan.credit.account.domain.CustomerFile;
-import io.keguan.credit.account.persistence.CreditAccountRepository;
 import io.keguan.credit.contract.domain.ContractAction;
 import io.keguan.credit.contract.domain.ContractEvent;
 import io.keguan.credit.contract.domain.ContractPolicy;
@@ -43,7 +42,7 @@ public class CreditContracts {
     private static final String RULE = "S3-01";
 
     private final CreditContractRepository contracts;
-    private final CreditAccountRepository accounts;
+    private final AccountReader accounts;
     private final Instance<CreditObstacle> obstacles;
     private final ContractWork work;
     private final Policies policies;
@@ -51,7 +50,7 @@ public class CreditContracts {
     private final Journal journal;
     private final Clock clock;
 
-    public CreditContracts(CreditContractRepository contracts, CreditAccountRepository accounts,
+    public CreditContracts(CreditContractRepository contracts, AccountReader accounts,
             @Any Instance<CreditObstacle> obstacles, ContractWork work, Policies policies, NumberSeries numbers,
             Journal journal, Clock clock) {
         this.contracts = contracts;
@@ -65,8 +64,7 @@ public class CreditContracts {
     }
 
     public CreditContract draft(UUID accountId, Parties parties, CreditTerms terms, Actor by) {
-        CreditAccount account = accounts.findByIdOptional(accountId)
-                .filter(a -> AccessPolicy.sees(by, a.holder().departmentId(), a.holder().ownerId()))
+        CreditAccount account = accounts.named(accountId, by)
                 .orElseThrow(() -> Refused.invalid("accountId", "credit-contract.account-unknown", null));
         List<Reason> faults = new ArrayList<>(terms.faults());
         faults.addAll(standing(account, parties, terms));
@@ -81,8 +79,8 @@ public class CreditContracts {
     }
 
     public CreditContract view(UUID id, Actor by) {
-        CreditContract contract = visible(id, by);
-        journal.audit(AuditNote.of(CreditContract.TYPE, id, by, "view"));
+        CreditContract contract = contracts.get(id);
+        accounts.open(CreditContract.TYPE, id, contract.accountId(), by);
         return contract;
     }
 
@@ -122,8 +120,10 @@ public class CreditContracts {
     }
 
     /** What the caller may do now: the lifecycle and the role together. */
-    public static List<String> allowedActions(CreditContract contract, Actor actor) {
-        return ContractStatus.LIFECYCLE.allowedNames(contract.status(), a -> mayAct(contract, a, actor));
+    public List<String> allowedActions(CreditContract contract, Actor actor) {
+        return accounts.sees(contract.accountId(), actor)
+                ? ContractStatus.LIFECYCLE.allowedNames(contract.status(), a -> mayAct(contract, a, actor))
+                : List.of();
     }
 
     private CreditContract close(CreditContract contract, ContractAction how, String reason, Actor by) {
@@ -168,15 +168,9 @@ public class CreditContracts {
         return contract;
     }
 
-    private CreditContract visible(UUID id, Actor by) {
-        CreditContract contract = contracts.get(id);
-        // Whose customer it is now decides, not whose it was when the contract was made.
-        accounts.requireVisible(contract.accountId(), by);
-        return contract;
-    }
-
     private CreditContract visible(UUID id, long version, Actor by) {
-        visible(id, by);
+        // Whose customer it is now decides, not whose it was when the contract was made.
+        accounts.visible(contracts.get(id).accountId(), by);
         return contracts.get(id, version);
     }
 }

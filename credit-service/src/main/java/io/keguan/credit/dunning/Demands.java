@@ -139,8 +139,7 @@ public class Demands implements ReceivableFollower {
 
     public DemandNotice view(UUID id, Actor by) {
         DemandNotice notice = notices.get(id);
-        debtors.visible(notice.accountId(), by);
-        journal.audit(AuditNote.of(DemandNotice.TYPE, id, by, "view"));
+        debtors.open(DemandNotice.TYPE, id, notice.accountId(), null, by);
         return notice;
     }
 

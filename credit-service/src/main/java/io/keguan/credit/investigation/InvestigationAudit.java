@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.RecordAudit;
 import io.keguan.credit.investigation.domain.Investigation;
 
@@ -11,7 +12,7 @@ import io.keguan.credit.investigation.domain.Investigation;
 @Singleton
 public class InvestigationAudit extends RecordAudit {
 
-    public InvestigationAudit(DataSource database) {
-        super(database, Investigation.TYPE, "investigation");
+    public InvestigationAudit(DataSource database, AccountReader accounts) {
+        super(database, accounts, Investigation.TYPE, "investigation");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.keguan.credit.AccessPolicy;
 import io.keguan.credit.CreditStaff;
 import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.domain.CreditAccount;
@@ -150,9 +151,8 @@ public class Investigations {
     }
 
     public Viewed view(UUID id, Actor by) {
-        CreditAccount account = visible(id, by);
-        journal.audit(AuditNote.of(Investigation.TYPE, id, by, "view"));
-        return viewed(investigations.get(id), account, by);
+        Investigation one = investigations.get(id);
+        return viewed(one, accounts.open(Investigation.TYPE, id, one.accountId(), by), by);
     }
 
     /** The last report runs out: the credit officer asks for a new one, unless it is being made already. */
@@ -205,7 +205,8 @@ public class Investigations {
             case INVESTIGATOR -> investigator;
             case OTHER_INVESTIGATOR -> investigator && !one.assignedTo(by);
             case ASSIGNED -> investigator && one.assignedTo(by);
-            case REQUESTER -> by.has(Roles.CREDIT_OFFICER) || one.requestedBy(by);
+            case REQUESTER -> by.has(Roles.CREDIT_OFFICER)
+                    || one.requestedBy(by) && AccessPolicy.sees(by, account.holder());
         };
     }
 }

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.RecordAudit;
 import io.keguan.credit.limit.domain.LimitChange;
 
@@ -11,7 +12,7 @@ import io.keguan.credit.limit.domain.LimitChange;
 @Singleton
 public class LimitAudit extends RecordAudit {
 
-    public LimitAudit(DataSource database) {
-        super(database, LimitChange.TYPE, "limit_change");
+    public LimitAudit(DataSource database, AccountReader accounts) {
+        super(database, accounts, LimitChange.TYPE, "limit_change");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.keguan.credit.AccessPolicy;
 import io.keguan.credit.Authority;
 import io.keguan.credit.CreditStaff;
 import io.keguan.credit.account.AccountReader;
@@ -147,9 +148,8 @@ public class LimitChanges {
     }
 
     public Viewed view(UUID id, Actor by) {
-        CreditAccount account = visible(id, by);
-        journal.audit(AuditNote.of(LimitChange.TYPE, id, by, "view"));
-        return viewed(changes.get(id), account, by);
+        LimitChange change = changes.get(id);
+        return viewed(change, accounts.open(LimitChange.TYPE, id, change.accountId(), by), by);
     }
 
     /** The day of a temporary limit has passed: the former limit holds again. One that was cut short meanwhile stays so. */
@@ -213,7 +213,7 @@ public class LimitChanges {
     private Viewed viewed(LimitChange change, CreditAccount account, Actor by) {
         CreditLimitPolicy policy = policies.current(CreditLimitPolicy.class).value();
         return new Viewed(change, account, LimitStatus.LIFECYCLE.allowedNames(change.status(),
-                action -> mayDo(change, action, policy, by)));
+                action -> AccessPolicy.sees(by, account.holder()) && mayDo(change, action, policy, by)));
     }
 
     private static boolean mayDo(LimitChange change, LimitAction action, CreditLimitPolicy policy, Actor by) {

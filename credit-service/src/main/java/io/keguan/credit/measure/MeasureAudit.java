@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.RecordAudit;
 import io.keguan.credit.measure.domain.CreditMeasure;
 
@@ -11,7 +12,7 @@ import io.keguan.credit.measure.domain.CreditMeasure;
 @Singleton
 public class MeasureAudit extends RecordAudit {
 
-    public MeasureAudit(DataSource database) {
-        super(database, CreditMeasure.TYPE, "credit_measure");
+    public MeasureAudit(DataSource database, AccountReader accounts) {
+        super(database, accounts, CreditMeasure.TYPE, "credit_measure");
     }
 }

@@ -98,9 +98,8 @@ public class Measures {
     }
 
     public Viewed view(UUID id, Actor by) {
-        CreditAccount account = visible(id, by);
-        journal.audit(AuditNote.of(CreditMeasure.TYPE, id, by, "view"));
-        return viewed(measures.get(id), account, by);
+        CreditMeasure measure = measures.get(id);
+        return viewed(measure, accounts.open(CreditMeasure.TYPE, id, measure.accountId(), by), by);
     }
 
     /** Its last day has passed; one that was renewed or lifted meanwhile stays as it is. */

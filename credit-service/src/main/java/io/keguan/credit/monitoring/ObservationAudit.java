@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.RecordAudit;
 import io.keguan.credit.monitoring.domain.Observation;
 
@@ -11,7 +12,7 @@ import io.keguan.credit.monitoring.domain.Observation;
 @Singleton
 public class ObservationAudit extends RecordAudit {
 
-    public ObservationAudit(DataSource database) {
-        super(database, Observation.TYPE, "credit_observation");
+    public ObservationAudit(DataSource database, AccountReader accounts) {
+        super(database, accounts, Observation.TYPE, "credit_observation");
     }
 }

@@ -93,9 +93,8 @@ public class Observations {
     }
 
     public Viewed view(UUID id, Actor by) {
-        CreditAccount account = visible(id, by);
-        journal.audit(AuditNote.of(Observation.TYPE, id, by, "view"));
-        return viewed(observations.get(id), account, by);
+        Observation seen = observations.get(id);
+        return viewed(seen, accounts.open(Observation.TYPE, id, seen.accountId(), by), by);
     }
 
     /** Serious observations since this day put a customer on the watch list. */

@@ -198,10 +198,7 @@ public class Payments {
 
     public Payment view(UUID id, Actor by) {
         Payment payment = payments.get(id);
-        if (!by.client() || !by.id().equals(payment.recordedById())) {
-            debtors.visible(payment.accountId(), by);
-        }
-        journal.audit(AuditNote.of(Payment.TYPE, id, by, "view"));
+        debtors.open(Payment.TYPE, id, payment.accountId(), by.client() ? payment.recordedById() : null, by);
         return payment;
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.domain.CreditAccount;
-import io.keguan.credit.account.persistence.CreditAccountRepository;
 import io.keguan.credit.domain.Hand;
 import io.keguan.credit.domain.Region;
 import io.keguan.credit.price.domain.Deal;
@@ -41,7 +41,7 @@ public class PriceApprovals {
 
     private final PriceApprovalRepository approvals;
     private final PriceEntries prices;
-    private final CreditAccountRepository accounts;
+    private final AccountReader accounts;
     private final Policies policies;
     private final NumberSeries numbers;
     private final Tasks tasks;
@@ -49,7 +49,7 @@ public class PriceApprovals {
     private final BusinessZone zone;
     private final Clock clock;
 
-    public PriceApprovals(PriceApprovalRepository approvals, PriceEntries prices, CreditAccountRepository accounts,
+    public PriceApprovals(PriceApprovalRepository approvals, PriceEntries prices, AccountReader accounts,
             Policies policies, NumberSeries numbers, Tasks tasks, Journal journal, BusinessZone zone, Clock clock) {
         this.approvals = approvals;
         this.prices = prices;
@@ -63,7 +63,7 @@ public class PriceApprovals {
     }
 
     public PriceApproval apply(UUID accountId, Deal deal, String reason, Actor by) {
-        CreditAccount account = accounts.findByIdOptional(accountId).filter(a -> accounts.sees(a.id(), by))
+        CreditAccount account = accounts.named(accountId, by)
                 .orElseThrow(() -> Refused.invalid("accountId", "credit-contract.account-unknown", null));
         List<Reason> faults = new ArrayList<>();
         if (!Region.valid(deal.regionCode())) {
@@ -90,7 +90,7 @@ public class PriceApprovals {
 
     public PriceApproval view(UUID id, Actor by) {
         PriceApproval approval = approvals.get(id);
-        accounts.requireVisible(approval.buyer().accountId(), by);
+        accounts.readable(approval.buyer().accountId(), by);
         return approval;
     }
 
@@ -116,15 +116,16 @@ public class PriceApprovals {
     }
 
     /** What the caller may do now: the lifecycle and the role together. */
-    public static List<String> allowedActions(PriceApproval approval, Actor actor) {
-        return PriceApproval.LIFECYCLE.allowedNames(approval.status(), a -> switch (a) {
+    public List<String> allowedActions(PriceApproval approval, Actor actor) {
+        boolean sees = accounts.sees(approval.buyer().accountId(), actor);
+        return PriceApproval.LIFECYCLE.allowedNames(approval.status(), a -> sees && switch (a) {
             case APPROVE, REJECT -> actor.hasAny(APPROVERS) && !approval.appliedBy(actor);
             case WITHDRAW -> approval.appliedBy(actor);
         });
     }
 
     private PriceApproval seen(UUID id, long version, Actor by) {
-        view(id, by);
+        accounts.visible(approvals.get(id).buyer().accountId(), by);
         return approvals.get(id, version);
     }
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.keguan.credit.account.persistence.CreditAccountRepository;
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.price.domain.PriceApproval;
 import io.keguan.credit.price.domain.PriceList;
 import io.keguan.credit.price.persistence.PriceApprovalRepository;
@@ -34,9 +34,9 @@ public final class PriceAuditAccess {
     @ApplicationScoped
     public static class OfApprovals implements AuditAccess {
         private final PriceApprovalRepository approvals;
-        private final CreditAccountRepository accounts;
+        private final AccountReader accounts;
 
-        public OfApprovals(PriceApprovalRepository approvals, CreditAccountRepository accounts) {
+        public OfApprovals(PriceApprovalRepository approvals, AccountReader accounts) {
             this.approvals = approvals;
             this.accounts = accounts;
         }
@@ -48,7 +48,7 @@ public final class PriceAuditAccess {
 
         @Override
         public boolean mayRead(UUID approvalId, Actor actor) {
-            return accounts.sees(approvals.get(approvalId).buyer().accountId(), actor);
+            return accounts.reads(approvals.get(approvalId).buyer().accountId(), actor);
         }
     }
 }

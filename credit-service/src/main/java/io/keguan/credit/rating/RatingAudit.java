@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.RecordAudit;
 import io.keguan.credit.rating.domain.CreditRating;
 
@@ -11,7 +12,7 @@ import io.keguan.credit.rating.domain.CreditRating;
 @Singleton
 public class RatingAudit extends RecordAudit {
 
-    public RatingAudit(DataSource database) {
-        super(database, CreditRating.TYPE, "credit_rating");
+    public RatingAudit(DataSource database, AccountReader accounts) {
+        super(database, accounts, CreditRating.TYPE, "credit_rating");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.keguan.credit.AccessPolicy;
 import io.keguan.credit.Authority;
 import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.domain.CreditAccount;
@@ -125,9 +126,9 @@ public class Ratings {
     }
 
     public Viewed view(UUID id, Actor by) {
-        CreditAccount account = visible(id, by);
-        journal.audit(AuditNote.of(CreditRating.TYPE, id, by, "view"));
-        return viewed(ratings.get(id), account, by);
+        requireStaff(by);
+        CreditRating rating = ratings.get(id);
+        return viewed(rating, accounts.open(CreditRating.TYPE, id, rating.accountId(), by), by);
     }
 
     /** Systems never read grades (C17). */
@@ -167,8 +168,8 @@ public class Ratings {
 
     private static Viewed viewed(CreditRating rating, CreditAccount account, Actor by) {
         return new Viewed(rating, account, RatingStatus.LIFECYCLE.allowedNames(rating.status(),
-                action -> action == RatingAction.WITHDRAW
+                action -> AccessPolicy.sees(by, account.holder()) && (action == RatingAction.WITHDRAW
                         ? rating.proposal().isBy(by)
-                        : Authority.mayRate(by, rating.proposal(), rating.grade() == Grade.A)));
+                        : Authority.mayRate(by, rating.proposal(), rating.grade() == Grade.A))));
     }
 }

@@ -7,13 +7,14 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.domain.CreditAccount;
 import io.keguan.credit.account.domain.CustomerFile;
-import io.keguan.credit.account.persistence.CreditAccountRepository;
 import io.keguan.credit.exposure.persistence.ExposureLedger;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.Refused;
+import io.keguan.kit.journal.AuditNote;
+import io.keguan.kit.journal.Journal;
 import io.keguan.kit.security.Roles;
 import io.keguan.kit.sql.Sql;
 
@@ -24,13 +25,15 @@ public class Debtors {
     /** What the calendar does, it does as nobody. */
     public static final Actor CALENDAR = new Actor(new UUID(0, 0), "系统", null, null, Set.of(), Set.of(), true);
 
-    private final CreditAccountRepository accounts;
+    private final AccountReader accounts;
     private final ExposureLedger exposures;
+    private final Journal journal;
     private final DataSource database;
 
-    public Debtors(CreditAccountRepository accounts, ExposureLedger exposures, DataSource database) {
+    public Debtors(AccountReader accounts, ExposureLedger exposures, Journal journal, DataSource database) {
         this.accounts = accounts;
         this.exposures = exposures;
+        this.journal = journal;
         this.database = database;
     }
 
@@ -38,11 +41,33 @@ public class Debtors {
         return accounts.get(accountId);
     }
 
-    /** The account if the person may see it; otherwise it does not exist. */
+    /** The account if the person sees it and may do something with it; otherwise it does not exist. */
     public CreditAccount visible(UUID accountId, Actor by) {
-        CreditAccount account = accounts.get(accountId);
-        AccessPolicy.requireVisible(by, account.holder().departmentId(), account.holder().ownerId());
-        return account;
+        return accounts.visible(accountId, by);
+    }
+
+    /**
+     * Opens a record about the account to be read. Whoever looks leaves a trace.
+     *
+     * @param own who reads the record wherever the customer belongs, null for nobody
+     */
+    public void open(String type, UUID recordId, UUID accountId, UUID own, Actor by) {
+        if (by.id().equals(own)) {
+            journal.audit(AuditNote.of(type, recordId, by, "view"));
+        } else {
+            accounts.open(type, recordId, accountId, by);
+        }
+    }
+
+    /** The note of a look at the account itself. */
+    public void look(CreditAccount account, String how, String rule, Actor by) {
+        AuditNote note = accounts.look(CreditAccount.TYPE, account.id(), account, by, how);
+        journal.audit(note.rule() == null ? note.rule(rule) : note);
+    }
+
+    /** The account of something that is only read, or 404. */
+    public CreditAccount readable(UUID accountId, Actor by) {
+        return accounts.readable(accountId, by);
     }
 
     /**

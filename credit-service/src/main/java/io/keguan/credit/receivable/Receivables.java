@@ -124,8 +124,8 @@ public class Receivables implements ShipmentFollower {
 
     /** Who looks at a receivable leaves a trace. */
     public Receivable view(UUID id, Actor by) {
-        Receivable receivable = visible(id, by);
-        journal.audit(AuditNote.of(Receivable.TYPE, id, by, "view"));
+        Receivable receivable = receivables.get(id);
+        debtors.open(Receivable.TYPE, id, receivable.accountId(), receivable.salesperson().id(), by);
         return receivable;
     }
 
@@ -182,7 +182,16 @@ public class Receivables implements ShipmentFollower {
         }
     }
 
-    public Receivable visible(UUID id, Actor by) {
+    /** What it was settled with is read by whoever reads the receivable. */
+    public UUID readable(UUID id, Actor by) {
+        Receivable receivable = receivables.get(id);
+        if (!receivable.salesperson().id().equals(by.id())) {
+            debtors.readable(receivable.accountId(), by);
+        }
+        return id;
+    }
+
+    private Receivable visible(UUID id, Actor by) {
         Receivable receivable = receivables.get(id);
         if (!receivable.salesperson().id().equals(by.id())) {
             debtors.visible(receivable.accountId(), by);

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.keguan.credit.account.persistence.CreditAccountRepository;
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.rating.Grades;
 import io.keguan.credit.release.domain.Release;
 import io.keguan.credit.release.domain.ReleaseAction;
@@ -13,7 +13,9 @@ import io.keguan.credit.release.domain.ReleaseStatus;
 import io.keguan.credit.release.persistence.ReleaseRepository;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.domain.Refused;
+import io.keguan.kit.journal.AuditNote;
 import io.keguan.kit.journal.AuditResource.AuditAccess;
+import io.keguan.kit.journal.Journal;
 import io.keguan.kit.security.Roles;
 
 /** Who works with releases: credit control by its office, sales for its customers, systems by their scope. */
@@ -28,13 +30,15 @@ public class ReleaseAccess implements AuditAccess {
     private static final String[] RATERS = {Roles.INVESTIGATOR, Roles.DEPUTY_GM, Roles.GENERAL_MANAGER};
 
     private final ReleaseRepository releases;
-    private final CreditAccountRepository accounts;
+    private final AccountReader accounts;
     private final Grades grades;
+    private final Journal journal;
 
-    public ReleaseAccess(ReleaseRepository releases, CreditAccountRepository accounts, Grades grades) {
+    public ReleaseAccess(ReleaseRepository releases, AccountReader accounts, Grades grades, Journal journal) {
         this.releases = releases;
         this.accounts = accounts;
         this.grades = grades;
+        this.journal = journal;
     }
 
     @Override
@@ -44,7 +48,7 @@ public class ReleaseAccess implements AuditAccess {
 
     @Override
     public boolean mayRead(UUID releaseId, Actor actor) {
-        return sees(releases.get(releaseId).accountId(), actor);
+        return readsAll(actor) || accounts.reads(releases.get(releaseId).accountId(), actor);
     }
 
     /** Systems by their scope, and whoever ships for the whole company. */
@@ -56,10 +60,27 @@ public class ReleaseAccess implements AuditAccess {
         return readsAll(actor) || accounts.sees(accountId, actor);
     }
 
+    /** The same for what is done; who only reads the account is told so. */
+    boolean acts(UUID accountId, Actor actor) {
+        return readsAll(actor) || accounts.named(accountId, actor).isPresent();
+    }
+
+    /** A release that something is done with, or 404; for who only reads it 403. */
     Release visible(UUID id, Actor actor) {
         Release release = releases.get(id);
-        if (!sees(release.accountId(), actor)) {
-            throw Refused.notFound();
+        if (!readsAll(actor)) {
+            accounts.visible(release.accountId(), actor);
+        }
+        return release;
+    }
+
+    /** A release to look at, or 404. Whoever looks leaves a trace. */
+    Release open(UUID id, Actor actor) {
+        Release release = releases.get(id);
+        if (readsAll(actor)) {
+            journal.audit(AuditNote.of(Release.TYPE, id, actor, "view"));
+        } else {
+            accounts.open(Release.TYPE, id, release.accountId(), actor);
         }
         return release;
     }
@@ -97,7 +118,9 @@ public class ReleaseAccess implements AuditAccess {
 
     /** What the caller may do now: the lifecycle and the office together. */
     public List<String> allowedActions(Release release, Actor actor) {
-        return ReleaseStatus.LIFECYCLE.allowedNames(release.status(), a -> mayAct(release, a, actor));
+        return sees(release.accountId(), actor)
+                ? ReleaseStatus.LIFECYCLE.allowedNames(release.status(), a -> mayAct(release, a, actor))
+                : List.of();
     }
 
     private boolean mayAct(Release release, ReleaseAction action, Actor actor) {

@@ -99,7 +99,7 @@ public class Shipments {
         Refused unknown = Refused.invalid("release", "shipment.release-unknown", "S3-02");
         UUID id = releases.named(told.release).orElseThrow(() -> unknown);
         work.stopClock(id);
-        Release release = releases.lockedIfThere(id).filter(r -> access.sees(r.accountId(), by))
+        Release release = releases.lockedIfThere(id).filter(r -> access.acts(r.accountId(), by))
                 .orElseThrow(() -> unknown);
         return release.history().dispatch() == null
                 ? new Outcome(Booking.RECORDED, ship(release, told, by))

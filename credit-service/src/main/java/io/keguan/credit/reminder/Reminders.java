@@ -190,8 +190,8 @@ public class Reminders implements ReceivableFollower {
     }
 
     public PaymentReminder view(UUID id, Actor by) {
-        PaymentReminder reminder = visible(id, by);
-        journal.audit(AuditNote.of(PaymentReminder.TYPE, id, by, "view"));
+        PaymentReminder reminder = reminders.get(id);
+        debtors.open(PaymentReminder.TYPE, id, reminder.accountId(), null, by);
         return reminder;
     }
 

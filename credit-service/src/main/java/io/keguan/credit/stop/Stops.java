@@ -216,8 +216,8 @@ public class Stops implements ReceivableFollower {
     }
 
     public ShipmentStop view(UUID id, Actor by) {
-        ShipmentStop stop = visible(id, by);
-        journal.audit(AuditNote.of(ShipmentStop.TYPE, id, by, "view"));
+        ShipmentStop stop = stops.get(id);
+        debtors.open(ShipmentStop.TYPE, id, stop.accountId(), null, by);
         return stop;
     }
 

@@ -98,6 +98,7 @@ public final class SampleCompany {
         new Checks(people, ledger.began()).load();
         new CareWork(people, ledger.began()).load();
         new Credits(people, ledger.began()).load();
+        new CreditFiles(people).load();
         new CreditSales(people, ledger.began()).load();
         new Debts(people, ledger.began()).load();
         people.as("deptmanager").post(CREDIT_POLICY, "sample-credit-policy", Map.of("values", Map.of(

@@ -32,6 +32,11 @@ public record Task(String kind, String subjectType, UUID subjectId, String subje
         return to(new Assigned(List.of(), null, id, name, assigned.exceptStaffId));
     }
 
+    /** Besides those who have the role, one member of staff who need not have it. */
+    public Task orStaff(UUID id, String name) {
+        return to(new Assigned(assigned.roles, assigned.departmentId, id, name, assigned.exceptStaffId));
+    }
+
     public Task notFor(UUID staffId) {
         return to(new Assigned(assigned.roles, assigned.departmentId, assigned.staffId, assigned.staffName, staffId));
     }

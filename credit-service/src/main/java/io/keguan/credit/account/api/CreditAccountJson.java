@@ -63,11 +63,13 @@ public final class CreditAccountJson {
             @Schema(description = "Version of the credit policy it was decided under; 0 is the regulation's own") int policyVersion,
             @Nullable String frozenReason, CustomerFile customerFile,
             @Schema(description = "taken on the accounts of merged customers; counts here as well, in fen of CNY") long mergedFen,
-            @Nullable OtherAccount mergedInto, List<OtherAccount> absorbed, long version, List<String> allowedActions)
+            @Nullable OtherAccount mergedInto, List<OtherAccount> absorbed,
+            @Schema(description = "number of the request by whose permission the reader reads, and does nothing else; null for who sees the account anyway") @Nullable String fileRequest,
+            long version, List<String> allowedActions)
             implements
                 DetailView {
 
-        static View of(CreditAccounts.Viewed viewed, Grade grade, Actor actor) {
+        static View of(CreditAccounts.Viewed viewed, Grade grade, String fileRequest, Actor actor) {
             CreditAccount a = viewed.account();
             Exposure e = viewed.exposure();
             return new View(a.id(), a.number(), a.holder().customerId(), a.holder().customerNumber(),
@@ -75,7 +77,7 @@ public final class CreditAccountJson {
                     e.owedFen(), e.usedFen(), e.excessFen(), e.availableFen(), e.blocks().stream().sorted().toList(),
                     "CNY", a.openedAt(), a.policyVersion(), a.frozenReason(), a.customerFile(),
                     e.mergedFen(), OtherAccount.of(viewed.mergedInto()),
-                    viewed.absorbed().stream().map(OtherAccount::of).toList(), a.version(),
+                    viewed.absorbed().stream().map(OtherAccount::of).toList(), fileRequest, a.version(),
                     CreditAccounts.allowedActions(a, actor)
                             .stream()
                             .map(action -> action.name().toLowerCase(Locale.ROOT))

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.keguan.credit.account.AccountReader;
 import io.keguan.credit.account.CreditAccounts;
 import io.keguan.credit.account.CreditAccounts.Viewed;
 import io.keguan.credit.account.api.CreditAccountJson.CreditReason;
@@ -43,15 +44,17 @@ public class CreditAccountResource {
     private final CreditAccountList list;
     private final ExposureEntries entries;
     private final Grades grades;
+    private final AccountReader reader;
     private final CurrentStaff staff;
     private final IfMatch ifMatch;
 
     public CreditAccountResource(CreditAccounts accounts, CreditAccountList list, ExposureEntries entries,
-            Grades grades, CurrentStaff staff, IfMatch ifMatch) {
+            Grades grades, AccountReader reader, CurrentStaff staff, IfMatch ifMatch) {
         this.accounts = accounts;
         this.list = list;
         this.entries = entries;
         this.grades = grades;
+        this.reader = reader;
         this.staff = staff;
         this.ifMatch = ifMatch;
     }
@@ -100,6 +103,7 @@ public class CreditAccountResource {
     }
 
     private View view(Viewed viewed) {
-        return View.of(viewed, grades.of(viewed.account().id(), staff.actor()), staff.actor());
+        return View.of(viewed, grades.of(viewed.account().id(), staff.actor()),
+                reader.fileRequest(viewed.account(), staff.actor()), staff.actor());
     }
 }

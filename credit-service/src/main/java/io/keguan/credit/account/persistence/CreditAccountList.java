@@ -8,7 +8,7 @@ import java.util.UUID;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.account.domain.CreditAccountStatus;
 import io.keguan.credit.account.domain.LimitBasis;
 import io.keguan.kit.domain.Actor;
@@ -31,9 +31,11 @@ public class CreditAccountList {
             long version) {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public CreditAccountList(Lists lists) {
+    public CreditAccountList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<AccountRow> page(PageQuery page, UUID customerId, CreditAccountStatus status, Actor actor) {
@@ -50,7 +52,7 @@ public class CreditAccountList {
             list.where("a.number = upper(?) OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0",
                     wanted, wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     private static AccountRow read(ResultSet row) throws SQLException {

@@ -1,17 +1,15 @@
 package io.keguan.credit.account.persistence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import io.keguan.credit.AccessPolicy;
 import io.keguan.credit.account.domain.CreditAccount;
-import io.keguan.credit.account.domain.Holder;
-import io.keguan.kit.domain.Actor;
-import io.keguan.kit.domain.Refused;
+import io.keguan.credit.account.domain.CustomerFile;
 import io.keguan.kit.journal.AggregateRepository;
 
 /** The credit accounts. */
@@ -42,16 +40,10 @@ public class CreditAccountRepository extends AggregateRepository<CreditAccount> 
         return list("mergedIntoCustomerId = ?1 order by number", customerId);
     }
 
-    /** Whether the person sees this customer's credit, by whoever looks after it now. */
-    public boolean sees(UUID id, Actor actor) {
-        Holder holder = get(id).holder();
-        return AccessPolicy.sees(actor, holder.departmentId(), holder.ownerId());
-    }
-
-    /** The same, or 404. */
-    public void requireVisible(UUID id, Actor actor) {
-        if (!sees(id, actor)) {
-            throw Refused.notFound();
-        }
+    /** The account with this number, or of the customer with this number, unless the archive has destroyed its file. */
+    public Optional<CreditAccount> numbered(String number) {
+        return find("(number = ?1 or holder.customerNumber = ?1) and customerFile <> ?2",
+                number.strip().toUpperCase(Locale.ROOT),
+                CustomerFile.DESTROYED).firstResultOptional();
     }
 }

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.baddebt.domain.BadDebtStatus;
 import io.keguan.credit.receivable.domain.DebtClass;
 import io.keguan.credit.receivable.domain.ReceivablePolicy;
@@ -42,10 +42,12 @@ public class BadDebtList {
             int policyVersion, long version, List<String> allowedActions) implements DetailView {}
 
     private final Lists lists;
+    private final ReadAccess access;
     private final Policies policies;
 
-    public BadDebtList(Lists lists, Policies policies) {
+    public BadDebtList(Lists lists, ReadAccess access, Policies policies) {
         this.lists = lists;
+        this.access = access;
         this.policies = policies;
     }
 
@@ -53,7 +55,7 @@ public class BadDebtList {
         ListQuery<Row> list = all(actor)
                 .where("b.status = ?", status == null ? null : status.name())
                 .where("b.receivable_id = ?", receivableId);
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     /** One, for somebody who was let in. */

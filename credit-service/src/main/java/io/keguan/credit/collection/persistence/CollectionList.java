@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.collection.domain.CollectionStatus;
 import io.keguan.credit.collection.domain.Failure;
 import io.keguan.kit.domain.Actor;
@@ -44,9 +44,11 @@ public class CollectionList {
             List<String> allowedActions) implements DetailView {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public CollectionList(Lists lists) {
+    public CollectionList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, Filter filter, Actor actor) {
@@ -61,7 +63,7 @@ public class CollectionList {
             list.where("c.number = upper(?) OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0"
                     + " OR c.salesperson_name = ?", wanted, wanted, wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id", "c.salesperson_id").page(page);
+        return access.onlyReadable(list, actor, "c.salesperson_id").page(page);
     }
 
     /** One, for somebody who was let in. */

@@ -120,6 +120,6 @@ public class CreditContractResource {
     }
 
     private View view(CreditContract contract) {
-        return View.of(contract, staff.actor());
+        return View.of(contract, contracts.allowedActions(contract, staff.actor()));
     }
 }

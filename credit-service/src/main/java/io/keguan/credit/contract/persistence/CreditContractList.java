@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.contract.domain.ContractStatus;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.page.ListQuery;
@@ -33,9 +33,11 @@ public class CreditContractList {
             @Nullable LocalDate validUntil, String salespersonName, Instant draftedAt, long version) {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public CreditContractList(Lists lists) {
+    public CreditContractList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, UUID customerId, ContractStatus status, Actor actor) {
@@ -52,7 +54,7 @@ public class CreditContractList {
             list.where("c.number = upper(?) OR c.customer_number = upper(?) OR strpos(c.customer_name, ?) > 0", wanted,
                     wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     private static Row read(ResultSet row) throws SQLException {

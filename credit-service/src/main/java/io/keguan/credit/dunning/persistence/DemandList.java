@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.dunning.domain.DemandStatus;
 import io.keguan.credit.reminder.domain.LetterChannel;
 import io.keguan.kit.domain.Actor;
@@ -39,9 +39,11 @@ public class DemandList {
             @Nullable String issuedByName, long version, List<String> allowedActions) implements DetailView {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public DemandList(Lists lists) {
+    public DemandList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, DemandStatus status, UUID accountId, Actor actor) {
@@ -53,7 +55,7 @@ public class DemandList {
             list.where("d.number = upper(?) OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0", wanted,
                     wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     /** One, for somebody who was let in. */

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.investigation.domain.InvestigationCause;
 import io.keguan.credit.investigation.domain.InvestigationStatus;
 import io.keguan.kit.domain.Actor;
@@ -38,9 +38,11 @@ public class InvestigationList {
             @Nullable Instant reportedAt, @Nullable LocalDate validUntil, long version) {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public InvestigationList(Lists lists) {
+    public InvestigationList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, UUID accountId, UUID customerId, InvestigationStatus status, Boolean mine,
@@ -60,7 +62,7 @@ public class InvestigationList {
             list.where("i.number = upper(?) OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0", wanted,
                     wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.limit.domain.LimitKind;
 import io.keguan.credit.limit.domain.LimitStatus;
 import io.keguan.kit.domain.Actor;
@@ -32,9 +32,11 @@ public class LimitChangeList {
             @Nullable String decidedByName, @Nullable Instant decidedAt, long version) {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public LimitChangeList(Lists lists) {
+    public LimitChangeList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, UUID accountId, LimitStatus status, LimitKind kind, Actor actor) {
@@ -53,7 +55,7 @@ public class LimitChangeList {
             list.where("l.number = upper(?) OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0", wanted,
                     wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     private static Row read(ResultSet row) throws SQLException {

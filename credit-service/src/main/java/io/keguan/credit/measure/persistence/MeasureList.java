@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.measure.domain.MeasureKind;
 import io.keguan.credit.measure.domain.MeasureStatus;
 import io.keguan.kit.domain.Actor;
@@ -31,9 +31,11 @@ public class MeasureList {
             @Nullable LocalDate validUntil, String requiredByName, Instant requiredAt, long version) {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public MeasureList(Lists lists) {
+    public MeasureList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, UUID accountId, MeasureStatus status, MeasureKind kind, Actor actor) {
@@ -52,7 +54,7 @@ public class MeasureList {
             list.where("m.number = upper(?) OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0", wanted,
                     wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     private static Row read(ResultSet row) throws SQLException {

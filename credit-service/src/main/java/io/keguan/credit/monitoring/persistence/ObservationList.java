@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.domain.Severity;
 import io.keguan.credit.monitoring.domain.ObservationStatus;
 import io.keguan.credit.monitoring.domain.ObservedItem;
@@ -42,9 +42,11 @@ public class ObservationList {
             String customerName, int serious, int open, LocalDate lastOn) {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public ObservationList(Lists lists) {
+    public ObservationList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, UUID accountId, ObservationStatus status, ObservedItem item,
@@ -62,7 +64,7 @@ public class ObservationList {
                 .where("o.item = ?", item == null ? null : item.name())
                 .where("o.severity = ?", severity == null ? null : severity.name());
         searched(list, page.q, "o.number");
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     public Page<Watched> watched(PageQuery page, LocalDate since, Actor actor) {
@@ -71,7 +73,7 @@ public class ObservationList {
                 .sort("-lastOn", "w.last_on", "date")
                 .sort("customerName", "a.customer_name", "text");
         searched(list, page.q, "a.number");
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     private static void searched(ListQuery<?> list, String q, String number) {

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.payment.domain.Money;
 import io.keguan.credit.payment.domain.PaymentStatus;
 import io.keguan.kit.domain.Actor;
@@ -46,9 +46,11 @@ public class PaymentList {
             List<String> allowedActions) implements DetailView {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public PaymentList(Lists lists) {
+    public PaymentList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, Filter filter, Actor actor) {
@@ -67,7 +69,7 @@ public class PaymentList {
         }
         return actor.client()
                 ? list.where("p.recorded_by_id = ?", actor.id()).page(page)
-                : AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+                : access.onlyReadable(list, actor).page(page);
     }
 
     /** One, for somebody who was let in. */

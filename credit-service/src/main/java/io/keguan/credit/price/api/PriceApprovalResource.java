@@ -100,6 +100,6 @@ public class PriceApprovalResource {
     }
 
     private ApprovalView view(PriceApproval approval) {
-        return ApprovalView.of(approval, staff.actor());
+        return ApprovalView.of(approval, approvals.allowedActions(approval, staff.actor()));
     }
 }

@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.keguan.credit.contract.api.CreditContractJson.HandView;
-import io.keguan.credit.price.PriceApprovals;
 import io.keguan.credit.price.PriceLists;
 import io.keguan.credit.price.domain.Deal;
 import io.keguan.credit.price.domain.PriceApproval;
@@ -94,13 +93,13 @@ public final class PriceJson {
             implements
                 DetailView {
 
-        static ApprovalView of(PriceApproval p, Actor actor) {
+        static ApprovalView of(PriceApproval p, List<String> allowedActions) {
             Deal d = p.deal();
             return new ApprovalView(p.id(), p.number(), p.status(), p.buyer().accountId(), p.buyer().customerId(),
                     p.buyer().customerNumber(), p.buyer().customerName(), d.regionCode(), d.productCode(),
                     d.packing(), d.transport(), d.priceFen(), p.listPriceFen(), p.listNumber(), p.discountBp(),
                     d.quantity(), d.validUntil(), p.reason(), HandView.of(p.application()), HandView.of(p.decision()),
-                    p.decisionReason(), p.policyVersion(), p.version(), PriceApprovals.allowedActions(p, actor));
+                    p.decisionReason(), p.policyVersion(), p.version(), allowedActions);
         }
     }
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.price.domain.PriceListStatus;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.page.Lists;
@@ -36,9 +36,11 @@ public class PriceListRows {
             Instant appliedAt, long version) {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public PriceListRows(Lists lists) {
+    public PriceListRows(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, PriceListStatus status) {
@@ -51,14 +53,14 @@ public class PriceListRows {
     }
 
     public Page<ApprovalRow> approvals(PageQuery page, UUID customerId, PriceListStatus status, Actor actor) {
-        return AccessPolicy.onlyVisible(lists.list("price-approvals", APPROVALS, PriceListRows::approval)
+        return access.onlyReadable(lists.list("price-approvals", APPROVALS, PriceListRows::approval)
                 .id("p.id")
                 .sort("-appliedAt", "p.applied_at", "timestamptz")
                 .where("p.customer_id = ?", customerId)
                 .where("p.status = ?", status == null ? null : status.name())
                 .where("p.number = upper(?) OR p.product_code = upper(?) OR strpos(p.customer_name, ?) > 0", page.q,
                         page.q, page.q),
-                actor, "a.department_id", "a.owner_id").page(page);
+                actor).page(page);
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.rating.domain.Grade;
 import io.keguan.credit.rating.domain.RatingStatus;
 import io.keguan.kit.domain.Actor;
@@ -31,9 +31,11 @@ public class RatingList {
             @Nullable Instant decidedAt, long version) {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public RatingList(Lists lists) {
+    public RatingList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, UUID accountId, RatingStatus status, Grade grade, Boolean supplyRefused,
@@ -54,7 +56,7 @@ public class RatingList {
             list.where("r.number = upper(?) OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0", wanted,
                     wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     private static Row read(ResultSet row) throws SQLException {

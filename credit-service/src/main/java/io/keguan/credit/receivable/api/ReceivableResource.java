@@ -75,7 +75,7 @@ public class ReceivableResource {
     @GET
     @Path("/{id}/allocations")
     public List<Allocations.Line> allocations(@PathParam("id") UUID id) {
-        return allocations.ofReceivable(receivables.visible(id, staff.actor()).id());
+        return allocations.ofReceivable(receivables.readable(id, staff.actor()));
     }
 
     /** 期初应收: the same line sent again is answered with the receivable that is there. */

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.receivable.Debtors;
 import io.keguan.credit.receivable.domain.DebtClass;
 import io.keguan.credit.receivable.domain.Origin;
@@ -55,11 +55,13 @@ public class ReceivableList {
                 DetailView {}
 
     private final Lists lists;
+    private final ReadAccess access;
     private final BusinessZone zone;
     private final Clock clock;
 
-    public ReceivableList(Lists lists, BusinessZone zone, Clock clock) {
+    public ReceivableList(Lists lists, ReadAccess access, BusinessZone zone, Clock clock) {
         this.lists = lists;
+        this.access = access;
         this.zone = zone;
         this.clock = clock;
     }
@@ -81,7 +83,7 @@ public class ReceivableList {
                     + " OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0", wanted, wanted, wanted,
                     wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id", "r.salesperson_id").page(page);
+        return access.onlyReadable(list, actor, "r.salesperson_id").page(page);
     }
 
     /** One, for somebody who was let in. */

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.release.domain.ReleaseStatus;
 import io.keguan.kit.domain.Actor;
 import io.keguan.kit.page.ListQuery;
@@ -43,10 +43,12 @@ public class ReleaseList {
             String salespersonName, long version) {}
 
     private final Lists lists;
+    private final ReadAccess access;
     private final ObjectMapper json;
 
-    public ReleaseList(Lists lists, ObjectMapper json) {
+    public ReleaseList(Lists lists, ReadAccess access, ObjectMapper json) {
         this.lists = lists;
+        this.access = access;
         this.json = json;
     }
 
@@ -69,7 +71,7 @@ public class ReleaseList {
         }
         return all
                 ? list.page(page)
-                : AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+                : access.onlyReadable(list, actor).page(page);
     }
 
     private Row read(ResultSet row) throws SQLException {

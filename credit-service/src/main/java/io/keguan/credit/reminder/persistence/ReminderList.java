@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.receivable.Debtors;
 import io.keguan.credit.reminder.domain.LetterChannel;
 import io.keguan.credit.reminder.domain.ReminderStatus;
@@ -39,9 +39,11 @@ public class ReminderList {
             List<String> allowedActions) implements DetailView {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public ReminderList(Lists lists) {
+    public ReminderList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, ReminderStatus status, UUID accountId, Actor actor) {
@@ -53,7 +55,7 @@ public class ReminderList {
             list.where("n.number = upper(?) OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0", wanted,
                     wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     /** One, for somebody who was let in. */

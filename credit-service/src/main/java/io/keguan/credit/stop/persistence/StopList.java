@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.keguan.credit.AccessPolicy;
+import io.keguan.credit.ReadAccess;
 import io.keguan.credit.receivable.Debtors;
 import io.keguan.credit.stop.domain.StopAction;
 import io.keguan.credit.stop.domain.StopStatus;
@@ -48,9 +48,11 @@ public class StopList {
             @Nullable String liftedReason, long version, List<String> allowedActions) implements DetailView {}
 
     private final Lists lists;
+    private final ReadAccess access;
 
-    public StopList(Lists lists) {
+    public StopList(Lists lists, ReadAccess access) {
         this.lists = lists;
+        this.access = access;
     }
 
     public Page<Row> page(PageQuery page, StopStatus status, Boolean open, UUID accountId, Actor actor) {
@@ -63,7 +65,7 @@ public class StopList {
             list.where("s.number = upper(?) OR a.customer_number = upper(?) OR strpos(a.customer_name, ?) > 0", wanted,
                     wanted, wanted);
         }
-        return AccessPolicy.onlyVisible(list, actor, "a.department_id", "a.owner_id").page(page);
+        return access.onlyReadable(list, actor).page(page);
     }
 
     /** One, for somebody who was let in. */
