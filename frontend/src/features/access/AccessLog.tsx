@@ -97,7 +97,13 @@ function useColumns(onStaff: (staff: string) => void): Column<FileAccess>[] {
         </Button>
       ),
     },
-    { key: 'department', title: tc('department'), width: 140, render: (row) => row.departmentName ?? tc('empty') },
+    {
+      key: 'department',
+      title: tc('department'),
+      width: 140,
+      hidden: true,
+      render: (row) => row.departmentName ?? tc('empty'),
+    },
     { key: 'kind', title: t('log.kind'), width: 130, render: (row) => code('fileAccessKind', row.kind) },
     { key: 'subject', title: t('log.subject'), width: 240, render: (row) => <Subject row={row} /> },
     {
@@ -107,7 +113,7 @@ function useColumns(onStaff: (staff: string) => void): Column<FileAccess>[] {
       render: (row) => <span className="kg-number">{row.subjectNumber}</span>,
     },
     { key: 'purpose', title: t('purpose'), width: 220, render: (row) => row.purpose ?? tc('empty') },
-    { key: 'request', title: t('log.request'), width: 140, hidden: true, render: (row) => <Permission row={row} /> },
+    { key: 'request', title: t('log.request'), width: 140, render: (row) => <Permission row={row} /> },
   ]
 }
 

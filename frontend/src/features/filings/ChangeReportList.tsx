@@ -81,7 +81,6 @@ function useListColumns(): Column<ChangeReport>[] {
       key: 'late',
       title: t('changes.timeliness'),
       width: 80,
-      hidden: true,
       render: (row) =>
         row.late ? <Tag color="error">{t('changes.late')}</Tag> : <Tag color="success">{t('changes.inTime')}</Tag>,
     },
@@ -91,7 +90,7 @@ function useListColumns(): Column<ChangeReport>[] {
       width: 90,
       render: (row) => (row.state === 'VALID' ? tc('empty') : code('logState', row.state)),
     },
-    { key: 'recordedBy', title: t('changes.recordedBy'), width: 90, render: (row) => row.recordedByName },
+    { key: 'recordedBy', title: t('changes.recordedBy'), width: 90, hidden: true, render: (row) => row.recordedByName },
     { key: 'department', title: tc('department'), width: 140, hidden: true, render: (row) => row.departmentName },
     { key: 'content', title: t('changes.content'), width: 230, render: (row) => row.content },
   ]
