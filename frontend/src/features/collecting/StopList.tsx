@@ -95,7 +95,7 @@ function useColumns(): Column<ShipmentStop>[] {
   const { t: tc } = useTranslation()
   const { code } = useCodes()
   return [
-    { key: 'customer', title: t('customer'), fixed: true, width: 220, render: (row) => row.customerName },
+    { key: 'customer', title: t('customer'), fixed: true, width: 212, render: (row) => row.customerName },
     {
       key: 'number',
       title: tc('number'),

@@ -19,7 +19,7 @@ export function KeeperPanel() {
   const current = keepers.find((keeper) => keeper.current)
   const heads = hasRole(me, ['DEPT_MANAGER']) && hasRole(me, ['CREDIT_OFFICER'])
   return (
-    <section className="kg-panel" aria-label={t('keeper')} style={{ marginBottom: 10 }}>
+    <section className="kg-panel" aria-label={t('keeper')} style={{ marginBottom: 10, padding: '8px 14px' }}>
       <Flex gap={12} align="center" wrap>
         <span className="kg-muted">{t('keeper')}</span>
         <ArticleChip rule="S3-16" />

@@ -100,10 +100,10 @@ function useColumns(): Column<CreditFileRequestRow>[] {
     {
       key: 'department',
       title: t('department'),
-      width: 130,
+      width: 130, hidden: true,
       render: (row) => row.applicantDepartmentName ?? tc('empty'),
     },
-    { key: 'purpose', title: t('purpose'), width: 240, render: (row) => row.purpose },
+    { key: 'purpose', title: t('purpose'), width: 220, render: (row) => row.purpose },
     {
       key: 'deadline',
       title: t('deadline'),
@@ -116,7 +116,7 @@ function useColumns(): Column<CreditFileRequestRow>[] {
       key: 'requestedAt',
       title: t('requestedAt'),
       sort: 'requestedAt',
-      width: 150,
+      width: 150, hidden: true,
       render: (row) => dateTime(row.requestedAt),
     },
   ]

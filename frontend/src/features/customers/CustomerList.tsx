@@ -130,7 +130,7 @@ function useListColumns(): Column<CustomerRow>[] {
   const { t: tc } = useTranslation()
   const { code } = useCodes()
   const columns: Column<CustomerRow>[] = [
-    { key: 'name', title: t('list.name'), fixed: true, sort: 'name', width: 224, render: (row) => <Name row={row} /> },
+    { key: 'name', title: t('list.name'), fixed: true, sort: 'name', width: 200, render: (row) => <Name row={row} /> },
     {
       key: 'number',
       title: tc('number'),
@@ -139,7 +139,7 @@ function useListColumns(): Column<CustomerRow>[] {
       render: (row) => <span className="kg-number">{row.number}</span>,
     },
     { key: 'owner', title: tc('owner'), width: 76, render: (row) => row.ownerName },
-    { key: 'department', title: tc('department'), width: 140, render: (row) => row.departmentName },
+    { key: 'department', title: tc('department'), width: 120, render: (row) => row.departmentName },
     { key: 'category', title: t('natural.category'), width: 90, render: (row) => code('category', row.category) },
     {
       key: 'type',
@@ -152,7 +152,7 @@ function useListColumns(): Column<CustomerRow>[] {
     { key: 'valueClass', title: t('valueClass'), width: 80, render: valueClassOf },
     { key: 'contact', title: t('list.contact'), width: 80, render: (row) => row.contactName },
     { key: 'phone', title: t('contact.phone'), width: 118, render: (row) => row.phoneMasked },
-    { key: 'place', title: t('list.place'), width: 122, render: placeOf },
+    { key: 'place', title: t('list.place'), width: 100, render: placeOf },
     {
       key: 'completeness',
       title: t('list.completeness'),

@@ -67,7 +67,7 @@ function useListColumns(): Column<ChangeReport>[] {
   const { code } = useCodes()
   return [
     { key: 'name', title: t('customer'), fixed: true, width: 230, render: (row) => row.customerName },
-    { key: 'subject', title: t('changes.subject'), width: 180, render: (row) => row.subject },
+    { key: 'subject', title: t('changes.subject'), width: 140, render: (row) => row.subject },
     { key: 'side', title: t('changes.side'), width: 130, render: (row) => code('side', row.side) },
     { key: 'changedOn', title: t('changes.changedOn'), sort: 'happenedOn', width: 110, render: (row) => row.changedOn },
     {
@@ -92,6 +92,6 @@ function useListColumns(): Column<ChangeReport>[] {
     },
     { key: 'recordedBy', title: t('changes.recordedBy'), width: 90, hidden: true, render: (row) => row.recordedByName },
     { key: 'department', title: tc('department'), width: 140, hidden: true, render: (row) => row.departmentName },
-    { key: 'content', title: t('changes.content'), width: 230, render: (row) => row.content },
+    { key: 'content', title: t('changes.content'), width: 180, render: (row) => row.content },
   ]
 }

@@ -119,7 +119,7 @@ function useColumns(): Column<Payment>[] {
     },
     { key: 'free', title: t('freeFen'), align: 'right', width: 120, render: (row) => <MoneyText fen={row.freeFen} /> },
     { key: 'reference', title: t('reference'), width: 150, render: (row) => row.reference ?? tc('empty') },
-    { key: 'recordedBy', title: t('recordedBy'), width: 90, render: (row) => row.recordedByName },
+    { key: 'recordedBy', title: t('recordedBy'), width: 90, hidden: true, render: (row) => row.recordedByName },
     { key: 'kind', title: t('kind'), width: 80, hidden: true, render: (row) => code('paymentKind', row.kind) },
     { key: 'source', title: t('sourceSystem'), width: 100, hidden: true, render: (row) => row.source },
   ]

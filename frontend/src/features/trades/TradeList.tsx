@@ -152,11 +152,11 @@ function useListColumns(onReverse: (row: TradeRecord) => void): Column<TradeReco
   const { code } = useCodes()
   return [
     { key: 'soldOn', title: t('soldOn'), sort: 'soldOn', fixed: true, width: 110, render: (row) => row.soldOn },
-    { key: 'customer', title: t('customer'), width: 220, render: (row) => row.customerName },
+    { key: 'customer', title: t('customer'), width: 190, render: (row) => row.customerName },
     {
       key: 'order',
       title: t('orderNumber'),
-      width: 150,
+      width: 140,
       render: (row) => <span className="kg-number">{row.orderNumber}</span>,
     },
     { key: 'product', title: t('productName'), width: 130, render: (row) => row.productName },
@@ -173,10 +173,10 @@ function useListColumns(onReverse: (row: TradeRecord) => void): Column<TradeReco
       key: 'amount',
       title: t('amount'),
       align: 'right',
-      width: 120,
+      width: 108,
       render: (row) => <MoneyText fen={row.amountFen} />,
     },
-    { key: 'cost', title: t('cost'), align: 'right', width: 120, render: (row) => <MoneyText fen={row.costFen} /> },
+    { key: 'cost', title: t('cost'), align: 'right', width: 108, render: (row) => <MoneyText fen={row.costFen} /> },
     {
       key: 'state',
       title: tc('status'),

@@ -111,7 +111,7 @@ function useColumns(): Column<ViolationRow>[] {
           ? `${code('attempt', row.attempt)}${row.attempts > 1 ? t('times', { count: row.attempts }) : ''}`
           : t('reported'),
     },
-    { key: 'customer', title: t('customer'), width: 180, render: (row) => row.customerName ?? tc('empty') },
+    { key: 'customer', title: t('customer'), width: 170, render: (row) => row.customerName ?? tc('empty') },
     { key: 'happenedOn', title: t('happenedOn'), width: 110, render: (row) => date(row.happenedOn) },
     {
       key: 'reported',
