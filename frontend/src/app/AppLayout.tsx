@@ -11,10 +11,17 @@ import { TopBar } from './TopBar'
 import './layout.css'
 
 const STORED = 'keguan.menu-collapsed'
+const TABLET = 1000
+
+/** As it was left; on a tablet the page gets the room first. */
+function initiallyCollapsed() {
+  const stored = localStorage.getItem(STORED)
+  return stored === null ? window.innerWidth < TABLET : stored === 'true'
+}
 
 /** The frame every signed-in page sits in. */
 export function AppLayout() {
-  const [collapsed, setCollapsed] = useState(localStorage.getItem(STORED) === 'true')
+  const [collapsed, setCollapsed] = useState(initiallyCollapsed)
   const toggle = () => {
     localStorage.setItem(STORED, String(!collapsed))
     setCollapsed(!collapsed)

@@ -100,7 +100,8 @@ function useColumns(): Column<CreditFileRequestRow>[] {
     {
       key: 'department',
       title: t('department'),
-      width: 130, hidden: true,
+      width: 130,
+      hidden: true,
       render: (row) => row.applicantDepartmentName ?? tc('empty'),
     },
     { key: 'purpose', title: t('purpose'), width: 220, render: (row) => row.purpose },
@@ -116,7 +117,8 @@ function useColumns(): Column<CreditFileRequestRow>[] {
       key: 'requestedAt',
       title: t('requestedAt'),
       sort: 'requestedAt',
-      width: 150, hidden: true,
+      width: 150,
+      hidden: true,
       render: (row) => dateTime(row.requestedAt),
     },
   ]

@@ -23,7 +23,7 @@ export function Questionnaire({ investigation }: { investigation: Investigation 
         <h2>{t('table')}</h2>
         <Progress percent={Math.round((answered / ALL) * 100)} format={() => `${answered}/${ALL}`} />
         {mayAnswer && (
-          <Checkbox checked={open} onChange={(event) => setOpen(event.target.checked)}>
+          <Checkbox style={{ whiteSpace: 'nowrap' }} checked={open} onChange={(event) => setOpen(event.target.checked)}>
             {t('onlyOpen')}
           </Checkbox>
         )}
