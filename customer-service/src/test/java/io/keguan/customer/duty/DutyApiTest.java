@@ -149,7 +149,8 @@ class DutyApiTest {
                 .body("dueAt", is(at("2026-12-01T00:00:00").toString()));
         Api.as(REP).get(DUTIES + "/" + monthly.path("id") + "/form").then().body("sent", is(false))
                 .body("basics.NATURAL.name", not(name));
-        Api.as(REP).body(Map.of("form", "FILE_FORM", "id", first.<String>path("id"))).post("/api/v1/prints").then()
+        Api.as(REP).body(Map.of("form", "FILE_FORM", "id", first.<String>path("id")))
+                .post("/api/v1/services/customer/prints").then()
                 .statusCode(200).body("byName", is("王芳"));
         Api.as(STRANGER).get(DUTIES + "/" + first.path("id") + "/form").then().statusCode(403);
         Api.as(REP).get(DUTIES + "/" + Asked.of(customer, "VISIT").path("id") + "/form").then().statusCode(404);
