@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Tabs, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ENUMS, STATUSES } from '@/api/codes'
+import { ENUMS } from '@/api/codes'
 import type { AccessRequestRow } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
@@ -11,6 +11,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { FilterSpec, ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { loadRequests } from './queries'
 
 const ALL = 'all'
@@ -71,14 +72,9 @@ export function RequestList({ search, onSearch }: Props) {
 
 function useFilters(): FilterSpec[] {
   const { t } = useTranslation('access')
-  const { t: tc } = useTranslation()
-  const { code, options } = useCodes()
+  const { options } = useCodes()
   return [
-    {
-      key: 'status',
-      label: tc('status'),
-      options: STATUSES['access-request'].map((value) => ({ value, label: code('status', `access-request.${value}`) })),
-    },
+    useStatusFilter('access-request'),
     { key: 'kind', label: t('kind'), options: options('accessKind', ENUMS.accessKind) },
   ]
 }

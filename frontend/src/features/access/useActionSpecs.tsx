@@ -1,18 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ActionField, ActionSpec } from '@/ui/ActionButtons'
+import { useReasonField } from '@/ui/useReasonField'
 
 /** How each step of a request looks; whether it is offered says `allowedActions`. */
 export function useActionSpecs(): ActionSpec[] {
   const { t } = useTranslation('access')
   const { t: tc } = useTranslation()
-  const reason: ActionField = {
-    name: 'reason',
-    label: tc('reason'),
-    kind: 'textarea',
-    required: true,
-    maxLength: 300,
-    hint: tc('reasonPlaceholder'),
-  }
+  const reason = useReasonField()
   const grounds: ActionField = { ...reason, label: t('decision') }
   const note: ActionField = { name: 'note', label: tc('note'), kind: 'textarea', maxLength: 300 }
   return [

@@ -2,7 +2,6 @@ import { PlusOutlined } from '@ant-design/icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { STATUSES } from '@/api/codes'
 import type { ApiClient } from '@/api/types'
 import { Can } from '@/auth/Can'
 import { useCodes } from '@/i18n/codes'
@@ -10,6 +9,7 @@ import { dateTime } from '@/i18n/format'
 import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { loadClients } from './queries'
 
 const route = getRouteApi('/shell/clients')
@@ -17,7 +17,6 @@ const route = getRouteApi('/shell/clients')
 export function ClientList() {
   const { t } = useTranslation('org')
   const { t: shell } = useTranslation('shell')
-  const { code } = useCodes()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   return (
@@ -41,13 +40,7 @@ export function ClientList() {
       <SearchTable<ApiClient>
         id="api-clients"
         columns={useColumns()}
-        filters={[
-          {
-            key: 'status',
-            label: t('status'),
-            options: STATUSES['api-client'].map((value) => ({ value, label: code('status', `api-client.${value}`) })),
-          },
-        ]}
+        filters={[useStatusFilter('api-client')]}
         search={search}
         onSearch={(next) => navigate({ to: '.', search: next as never })}
         queryKey={['api-clients']}

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { ThankYouEvent } from '@/api/types'
 import type { ActionSpec } from '@/ui/ActionButtons'
+import { useReasonField } from '@/ui/useReasonField'
 import { Attendance, type Came, toWire } from './Attendance'
 
 /** How each step of a thank-you event looks; whether it is offered says `allowedActions`. */
 export function useActionSpecs(event: ThankYouEvent): ActionSpec[] {
   const { t } = useTranslation('appreciation')
-  const { t: tc } = useTranslation()
+  const reason = useReasonField()
   const missing = event.lists.filter((list) => !list.submitted).map((list) => list.departmentName)
   return [
     { action: 'open', kind: 'primary', rule: 'S2a-19', explain: t('open.explain', { count: event.lists.length }) },
@@ -30,16 +31,7 @@ export function useActionSpecs(event: ThankYouEvent): ActionSpec[] {
       kind: 'danger',
       rule: 'S2a-19',
       explain: t('cancel.explain'),
-      fields: [
-        {
-          name: 'reason',
-          label: tc('reason'),
-          kind: 'textarea',
-          required: true,
-          maxLength: 300,
-          hint: tc('reasonPlaceholder'),
-        },
-      ],
+      fields: [reason],
     },
   ]
 }

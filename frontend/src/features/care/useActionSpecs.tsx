@@ -3,21 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { CarePlan } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import type { ActionSpec } from '@/ui/ActionButtons'
+import { useReasonField } from '@/ui/useReasonField'
 import { fromLines, LinesForm, toLines } from './LinesForm'
 
 /** How each step of a plan looks; whether it is offered says `allowedActions`. */
 export function useActionSpecs(plan: CarePlan, onOpen: (id: string) => void): ActionSpec[] {
   const { t } = useTranslation('care')
-  const { t: tc } = useTranslation()
   const { code } = useCodes()
-  const reason = {
-    name: 'reason',
-    label: tc('reason'),
-    kind: 'textarea' as const,
-    required: true,
-    maxLength: 300,
-    hint: tc('reasonPlaceholder'),
-  }
+  const reason = useReasonField()
   const open = plan.lines.filter((line) => !line.doneOn)
   return [
     { action: 'submit', kind: 'primary', rule: 'S3-91', explain: t('submit.explain') },

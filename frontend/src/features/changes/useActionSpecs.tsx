@@ -1,18 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ActionField, ActionSpec } from '@/ui/ActionButtons'
+import { useReasonField } from '@/ui/useReasonField'
 
 /** How each step of a change request looks; whether it is offered says `allowedActions`. */
 export function useActionSpecs(): ActionSpec[] {
   const { t } = useTranslation('changes')
   const { t: tc } = useTranslation()
-  const reason: ActionField = {
-    name: 'reason',
-    label: tc('reason'),
-    kind: 'textarea',
-    required: true,
-    maxLength: 300,
-    hint: tc('reasonPlaceholder'),
-  }
+  const reason = useReasonField()
   const note: ActionField = { name: 'note', label: t('opinion'), kind: 'textarea', maxLength: 300 }
   return [
     { action: 'approve', kind: 'primary', rule: 'S4-25', explain: t('approve.explain'), fields: [note] },

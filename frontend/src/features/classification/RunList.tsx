@@ -2,10 +2,8 @@ import { PlusOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { STATUSES } from '@/api/codes'
 import type { ClassificationRunRow } from '@/api/types'
 import { Can } from '@/auth/Can'
-import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { MoneyText } from '@/ui/MoneyText'
@@ -13,6 +11,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { loadRuns } from './queries'
 
 interface Props {
@@ -23,8 +22,6 @@ interface Props {
 /** 客户分类: every computation of the ABC classes, proposed or decided (S1-32, S3-85). */
 export function RunList({ search, onSearch }: Props) {
   const { t } = useTranslation('classification')
-  const { t: tc } = useTranslation()
-  const { code } = useCodes()
   const navigate = useNavigate()
   return (
     <div className="kg-page">
@@ -52,16 +49,7 @@ export function RunList({ search, onSearch }: Props) {
         id="classification-runs"
         searchable={false}
         columns={useListColumns()}
-        filters={[
-          {
-            key: 'status',
-            label: tc('status'),
-            options: STATUSES['classification-run'].map((value) => ({
-              value,
-              label: code('status', `classification-run.${value}`),
-            })),
-          },
-        ]}
+        filters={[useStatusFilter('classification-run')]}
         search={search}
         onSearch={onSearch}
         queryKey={['classification-runs', 'list']}

@@ -1,33 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import type { ClassificationRun } from '@/api/types'
 import type { ActionSpec } from '@/ui/ActionButtons'
+import { useReasonField } from '@/ui/useReasonField'
 
 /** How each step of a classification looks; whether it is offered says `allowedActions`. */
 export function useActionSpecs(run: ClassificationRun): ActionSpec[] {
   const { t } = useTranslation('classification')
-  const { t: tc } = useTranslation()
-  const reason = {
-    name: 'reason',
-    label: tc('reason'),
-    kind: 'textarea' as const,
-    maxLength: 300,
-    hint: tc('reasonPlaceholder'),
-  }
+  const reason = useReasonField()
   return [
     {
       action: 'approve',
       kind: 'primary',
       rule: 'S1-63',
       explain: t('approve.explain', { count: run.changes }),
-      fields: [{ ...reason, label: t('approve.words'), hint: undefined }],
+      fields: [{ ...reason, required: false, label: t('approve.words'), hint: undefined }],
     },
     {
       action: 'reject',
       kind: 'danger',
       rule: 'S1-63',
       explain: t('reject.explain'),
-      fields: [{ ...reason, required: true }],
+      fields: [reason],
     },
-    { action: 'withdraw', explain: t('withdraw.explain'), fields: [{ ...reason, required: true }] },
+    { action: 'withdraw', explain: t('withdraw.explain'), fields: [reason] },
   ]
 }

@@ -4,7 +4,6 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Flex, Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
-import { STATUSES } from '@/api/codes'
 import type { Collection } from '@/api/types'
 import { useMe } from '@/auth/session'
 import { useCodes } from '@/i18n/codes'
@@ -16,6 +15,7 @@ import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import './collecting.css'
 import { calendarQuery, loadCollections } from './queries'
 
@@ -167,13 +167,7 @@ function List({ search, onSearch }: Props) {
     <SearchTable<Collection>
       id="collections"
       columns={columns}
-      filters={[
-        {
-          key: 'status',
-          label: tc('status'),
-          options: STATUSES.collection.map((value) => ({ value, label: code('status', `collection.${value}`) })),
-        },
-      ]}
+      filters={[useStatusFilter('collection')]}
       search={search}
       onSearch={onSearch}
       queryKey={['collections', 'list']}

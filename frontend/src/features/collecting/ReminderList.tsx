@@ -14,6 +14,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { CustomerAction } from './CustomerAction'
 import { loadDemands, loadReminders, sendReminder } from './queries'
 
@@ -155,7 +156,6 @@ function Reminders({ search, onSearch }: Props) {
 function Demands({ search, onSearch }: Props) {
   const { t } = useTranslation('collecting')
   const { t: tc } = useTranslation()
-  const { code } = useCodes()
   const navigate = useNavigate()
   const columns: Column<DemandNotice>[] = [
     { key: 'customer', title: t('customer'), fixed: true, width: 220, render: (row) => row.customerName },
@@ -188,16 +188,7 @@ function Demands({ search, onSearch }: Props) {
     <SearchTable<DemandNotice>
       id="demand-notices"
       columns={columns}
-      filters={[
-        {
-          key: 'status',
-          label: tc('status'),
-          options: STATUSES['demand-notice'].map((value) => ({
-            value,
-            label: code('status', `demand-notice.${value}`),
-          })),
-        },
-      ]}
+      filters={[useStatusFilter('demand-notice')]}
       search={search}
       onSearch={onSearch}
       queryKey={['demand-notices', 'list']}

@@ -2,10 +2,8 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { STATUSES } from '@/api/codes'
 import type { CreditContractRow } from '@/api/types'
 import { hasRole, useMe } from '@/auth/session'
-import { useCodes } from '@/i18n/codes'
 import { date } from '@/i18n/format'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { MoneyText } from '@/ui/MoneyText'
@@ -13,6 +11,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { loadContracts } from './queries'
 
 interface Props {
@@ -23,8 +22,6 @@ interface Props {
 /** 赊销合同: signed under the customer's limit (S3-01). */
 export function ContractList({ search, onSearch }: Props) {
   const { t } = useTranslation('sales')
-  const { t: tc } = useTranslation()
-  const { code } = useCodes()
   const navigate = useNavigate()
   const drafts = hasRole(useMe(), ['CREDIT_OFFICER', 'SALES_REP', 'ACCOUNT_MANAGER', 'DEPT_MANAGER'])
   return (
@@ -45,16 +42,7 @@ export function ContractList({ search, onSearch }: Props) {
       <SearchTable<CreditContractRow>
         id="credit-contracts"
         columns={useColumns()}
-        filters={[
-          {
-            key: 'status',
-            label: tc('status'),
-            options: STATUSES['credit-contract'].map((value) => ({
-              value,
-              label: code('status', `credit-contract.${value}`),
-            })),
-          },
-        ]}
+        filters={[useStatusFilter('credit-contract')]}
         search={search}
         onSearch={onSearch}
         queryKey={['credit-contracts', 'list']}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CreditFileRequest } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
-import { ActionButtons, type ActionField, type ActionSpec } from '@/ui/ActionButtons'
+import { ActionButtons, type ActionSpec } from '@/ui/ActionButtons'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { AuditLink } from '@/ui/AuditLink'
 import { ClockChip } from '@/ui/ClockChip'
@@ -12,6 +12,7 @@ import { useNameCrumb } from '@/ui/crumb'
 import { DetailPage, type Fact } from '@/ui/DetailPage'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
+import { useReasonField } from '@/ui/useReasonField'
 import { AFTER, BASE, requestQuery } from './queries'
 
 /** One request: whose file, what for, who has decided what, and what the reader may do now. */
@@ -95,15 +96,7 @@ function useSteps(request: CreditFileRequest): Fact[] {
 
 function useActionSpecs(): ActionSpec[] {
   const { t } = useTranslation('creditFiles')
-  const { t: tc } = useTranslation()
-  const reason: ActionField = {
-    name: 'reason',
-    label: tc('reason'),
-    kind: 'textarea',
-    required: true,
-    maxLength: 300,
-    hint: tc('reasonPlaceholder'),
-  }
+  const reason = useReasonField()
   return [
     {
       action: 'approve',

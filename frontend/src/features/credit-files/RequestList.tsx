@@ -3,15 +3,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { STATUSES } from '@/api/codes'
 import type { CreditFileRequestRow } from '@/api/types'
-import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ClockChip } from '@/ui/ClockChip'
 import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { KeeperPanel } from './KeeperPanel'
 import { loadRequests } from './queries'
 import { RequestForm } from './RequestForm'
@@ -28,11 +27,9 @@ interface Props {
 export function RequestList({ search, onSearch }: Props) {
   const { t } = useTranslation('creditFiles')
   const { t: tc } = useTranslation()
-  const { code } = useCodes()
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
   const { mine, ...rest } = search
-  const states = STATUSES['credit-file-request']
   return (
     <div className="kg-page">
       <PageHead
@@ -56,13 +53,7 @@ export function RequestList({ search, onSearch }: Props) {
       <SearchTable<CreditFileRequestRow>
         id="credit-file-requests"
         columns={useColumns()}
-        filters={[
-          {
-            key: 'status',
-            label: tc('status'),
-            options: states.map((value) => ({ value, label: code('status', `credit-file-request.${value}`) })),
-          },
-        ]}
+        filters={[useStatusFilter('credit-file-request')]}
         search={rest}
         onSearch={(next) => onSearch({ mine, ...next })}
         queryKey={['credit-file-requests', 'list', mine]}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Flex, Tabs } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CreditAccount } from '@/api/types'
 import { useMayAudit } from '@/auth/audit'
@@ -16,6 +17,7 @@ import { LimitText, MoneyText } from '@/ui/MoneyText'
 import { PageHead } from '@/ui/PageHead'
 import { StatusTag } from '@/ui/StatusTag'
 import { ErrorState, PageSkeleton } from '@/ui/states'
+import { useReasonField } from '@/ui/useReasonField'
 import { AccountStart } from './AccountStart'
 import { EntryTab } from './EntryTab'
 import { MethodPanel } from './MethodPanel'
@@ -103,22 +105,24 @@ function Account({ account, tab = ACCOUNT, onTab }: Omit<Props, 'id'> & { accoun
   )
 }
 
+function Notice({ type, children }: { type: 'info' | 'error'; children: ReactNode }) {
+  const words = (
+    <Flex gap={12} align="center" wrap>
+      {children}
+    </Flex>
+  )
+  return <Alert style={{ marginBottom: 10 }} type={type} showIcon title={words} />
+}
+
 /** Who was let in to read this file, and may do nothing else (S3-18). */
 function ReadOnly({ number }: { number: string | null }) {
   const { t } = useTranslation('credit')
   if (!number) return null
   return (
-    <Alert
-      style={{ marginBottom: 10 }}
-      type="info"
-      showIcon
-      title={
-        <Flex gap={8} align="center">
-          {t('readOnly', { number })}
-          <ArticleChip rule="S3-18" />
-        </Flex>
-      }
-    />
+    <Notice type="info">
+      {t('readOnly', { number })}
+      <ArticleChip rule="S3-18" />
+    </Notice>
   )
 }
 
@@ -129,22 +133,15 @@ function Blocks({ account }: { account: CreditAccount }) {
   if (account.blocks.length === 0) return null
   const frozen = account.blocks.includes('FROZEN')
   return (
-    <Alert
-      style={{ marginBottom: 10 }}
-      type="error"
-      showIcon
-      title={
-        <Flex gap={12} wrap>
-          <b>{frozen ? t('frozen') : t('blocked')}</b>
-          {frozen && <span>{account.frozenReason}</span>}
-          {account.blocks
-            .filter((block) => block !== 'FROZEN')
-            .map((block) => (
-              <span key={block}>{code('creditBlock', block)}</span>
-            ))}
-        </Flex>
-      }
-    />
+    <Notice type="error">
+      <b>{frozen ? t('frozen') : t('blocked')}</b>
+      {frozen && <span>{account.frozenReason}</span>}
+      {account.blocks
+        .filter((block) => block !== 'FROZEN')
+        .map((block) => (
+          <span key={block}>{code('creditBlock', block)}</span>
+        ))}
+    </Notice>
   )
 }
 
@@ -158,22 +155,15 @@ function Family({ account: { mergedInto, absorbed, mergedFen } }: { account: Cre
   )
   if (!mergedInto && absorbed.length === 0) return null
   return (
-    <Alert
-      style={{ marginBottom: 10 }}
-      type="info"
-      showIcon
-      title={
-        <Flex gap={12} wrap>
-          <span>{mergedInto ? t('merged.into') : t('merged.absorbed')}</span>
-          {mergedInto ? link(mergedInto) : absorbed.map(link)}
-          {mergedFen > 0 && (
-            <span>
-              {t('merged.owed')} <MoneyText fen={mergedFen} />
-            </span>
-          )}
-        </Flex>
-      }
-    />
+    <Notice type="info">
+      <span>{mergedInto ? t('merged.into') : t('merged.absorbed')}</span>
+      {mergedInto ? link(mergedInto) : absorbed.map(link)}
+      {mergedFen > 0 && (
+        <span>
+          {t('merged.owed')} <MoneyText fen={mergedFen} />
+        </span>
+      )}
+    </Notice>
   )
 }
 
@@ -224,15 +214,7 @@ function useGroups(account: CreditAccount): FactGroup[] {
 
 function useActionSpecs(): ActionSpec[] {
   const { t } = useTranslation('credit')
-  const { t: tc } = useTranslation()
-  const reason = {
-    name: 'reason',
-    label: tc('reason'),
-    kind: 'textarea' as const,
-    required: true,
-    maxLength: 300,
-    hint: tc('reasonPlaceholder'),
-  }
+  const reason = useReasonField()
   return [
     { action: 'freeze', kind: 'danger', explain: t('freeze.explain'), fields: [reason] },
     { action: 'unfreeze', kind: 'primary', explain: t('unfreeze.explain'), fields: [reason] },

@@ -1,8 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { STATUSES } from '@/api/codes'
 import type { CreditAccountRow } from '@/api/types'
-import { useCodes } from '@/i18n/codes'
 import { date } from '@/i18n/format'
 import { ExposureBar } from '@/ui/ExposureBar'
 import { LimitText, MoneyText } from '@/ui/MoneyText'
@@ -10,6 +8,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { loadAccounts } from './queries'
 
 interface Props {
@@ -20,8 +19,6 @@ interface Props {
 /** 信用账户: one per established customer. */
 export function AccountList({ search, onSearch }: Props) {
   const { t } = useTranslation('credit')
-  const { t: tc } = useTranslation()
-  const { code } = useCodes()
   const navigate = useNavigate()
   return (
     <div className="kg-page">
@@ -29,16 +26,7 @@ export function AccountList({ search, onSearch }: Props) {
       <SearchTable<CreditAccountRow>
         id="credit-accounts"
         columns={useListColumns()}
-        filters={[
-          {
-            key: 'status',
-            label: tc('status'),
-            options: STATUSES['credit-account'].map((value) => ({
-              value,
-              label: code('status', `credit-account.${value}`),
-            })),
-          },
-        ]}
+        filters={[useStatusFilter('credit-account')]}
         search={search}
         onSearch={onSearch}
         queryKey={['credit-accounts', 'list']}

@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ENUMS, STATUSES } from '@/api/codes'
+import { ENUMS } from '@/api/codes'
 import { useCodes } from '@/i18n/codes'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { useRecordColumns } from './recordColumns'
 import { loaders, pageOf, type RecordKind } from './records'
 
@@ -68,9 +69,8 @@ export function RecordTable({ kind, search, onSearch, accountId }: Props & { acc
 function useFilters(kind: RecordKind) {
   const { t: tc } = useTranslation()
   const { t } = useTranslation('assessment')
-  const { code, options } = useCodes()
-  const states = STATUSES[kind].map((value) => ({ value, label: code('status', `${kind}.${value}`) }))
-  const status = { key: 'status', label: tc('status'), options: states }
+  const { options } = useCodes()
+  const status = useStatusFilter(kind)
   switch (kind) {
     case 'investigation':
       return [status, { key: 'mine', label: t('mine'), options: [{ value: 'true', label: tc('yes') }] }]

@@ -2,7 +2,7 @@ import { LockOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Flex, Progress } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ENUMS, STATUSES } from '@/api/codes'
+import { ENUMS } from '@/api/codes'
 import { useDepartmentOptions } from '@/api/org'
 import type { CustomerRow } from '@/api/types'
 import { Can } from '@/auth/Can'
@@ -16,6 +16,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { FilterSpec, ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { ValueClassTag } from '@/ui/ValueClassTag'
 import './customers.css'
 import { loadCustomers } from './queries'
@@ -109,14 +110,10 @@ function Scope({ narrow, rows, onCompany }: ScopeProps) {
 function useFilters(): FilterSpec[] {
   const { t } = useTranslation('customers')
   const { t: tc } = useTranslation()
-  const { code, options } = useCodes()
+  const { options } = useCodes()
   const departments = useDepartmentOptions()
   return [
-    {
-      key: 'status',
-      label: tc('status'),
-      options: STATUSES.customer.map((value) => ({ value, label: code('status', `customer.${value}`) })),
-    },
+    useStatusFilter('customer'),
     { key: 'category', label: t('natural.category'), options: options('category', ENUMS.category) },
     { key: 'type', label: t('natural.type'), options: options('customerType', ENUMS.customerType) },
     { key: 'valueClass', label: t('valueClass'), options: options('valueClass', ENUMS.valueClass) },

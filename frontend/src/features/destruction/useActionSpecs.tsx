@@ -1,19 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { DestructionList } from '@/api/types'
 import type { ActionField, ActionSpec } from '@/ui/ActionButtons'
+import { useReasonField } from '@/ui/useReasonField'
 
 /** How each step of a destruction looks; whether it is offered says `allowedActions`. */
 export function useActionSpecs(list: DestructionList): ActionSpec[] {
   const { t } = useTranslation('destruction')
   const { t: tc } = useTranslation()
-  const reason: ActionField = {
-    name: 'reason',
-    label: tc('reason'),
-    kind: 'textarea',
-    required: true,
-    maxLength: 300,
-    hint: tc('reasonPlaceholder'),
-  }
+  const reason = useReasonField()
   const note: ActionField = { name: 'note', label: tc('note'), kind: 'textarea', maxLength: 300 }
   return [
     { action: 'submit', kind: 'primary', rule: 'S2c-39', explain: t('submit.explain') },

@@ -1,9 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { STATUSES } from '@/api/codes'
 import type { ExportListRow } from '@/api/types'
-import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { ClockChip } from '@/ui/ClockChip'
@@ -11,6 +9,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { loadExports } from './queries'
 
 interface Props {
@@ -22,7 +21,6 @@ interface Props {
 export function ExportList({ search, onSearch }: Props) {
   const { t } = useTranslation('exchange')
   const { t: tc } = useTranslation()
-  const { code } = useCodes()
   const navigate = useNavigate()
   return (
     <div className="kg-page">
@@ -40,11 +38,7 @@ export function ExportList({ search, onSearch }: Props) {
         searchable={false}
         columns={useListColumns()}
         filters={[
-          {
-            key: 'status',
-            label: tc('status'),
-            options: STATUSES.export.map((value) => ({ value, label: code('status', `export.${value}`) })),
-          },
+          useStatusFilter('export'),
           { key: 'mine', label: t('mine'), options: [{ value: 'true', label: tc('yes') }] },
         ]}
         search={search}

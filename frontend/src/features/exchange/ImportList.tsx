@@ -2,10 +2,8 @@ import { UploadOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { STATUSES } from '@/api/codes'
 import type { ImportListRow } from '@/api/types'
 import { Can } from '@/auth/Can'
-import { useCodes } from '@/i18n/codes'
 import { dateTime } from '@/i18n/format'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { DownloadButton } from '@/ui/DownloadButton'
@@ -13,6 +11,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { loadImports, TEMPLATE } from './queries'
 
 interface Props {
@@ -24,7 +23,6 @@ interface Props {
 export function ImportList({ search, onSearch }: Props) {
   const { t } = useTranslation('exchange')
   const { t: tc } = useTranslation()
-  const { code } = useCodes()
   const navigate = useNavigate()
   return (
     <div className="kg-page">
@@ -56,11 +54,7 @@ export function ImportList({ search, onSearch }: Props) {
         searchable={false}
         columns={useListColumns()}
         filters={[
-          {
-            key: 'status',
-            label: tc('status'),
-            options: STATUSES.import.map((value) => ({ value, label: code('status', `import.${value}`) })),
-          },
+          useStatusFilter('import'),
           { key: 'mine', label: t('mine'), options: [{ value: 'true', label: tc('yes') }] },
         ]}
         search={search}

@@ -1,26 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Import } from '@/api/types'
-import type { ActionField, ActionSpec } from '@/ui/ActionButtons'
-
-function useReason(): ActionField[] {
-  const { t } = useTranslation()
-  return [
-    {
-      name: 'reason',
-      label: t('reason'),
-      kind: 'textarea',
-      required: true,
-      maxLength: 300,
-      hint: t('reasonPlaceholder'),
-    },
-  ]
-}
+import type { ActionSpec } from '@/ui/ActionButtons'
+import { useReasonField } from '@/ui/useReasonField'
 
 /** How each step of an import looks; whether it is offered says `allowedActions`. */
 export function useImportSpecs({ counts }: Import): ActionSpec[] {
   const { t } = useTranslation('exchange')
   const { t: tc } = useTranslation()
-  const fields = useReason()
+  const fields = [useReasonField()]
   const rows = counts.added + counts.changed
   return [
     { action: 'submit', kind: 'primary', rule: 'S4-24', explain: t('submit.explain', { rows, faulty: counts.faulty }) },
@@ -43,7 +30,7 @@ export function useImportSpecs({ counts }: Import): ActionSpec[] {
 export function useExportSpecs(): ActionSpec[] {
   const { t } = useTranslation('exchange')
   const { t: tc } = useTranslation()
-  const fields = useReason()
+  const fields = [useReasonField()]
   return [
     {
       action: 'approve',

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Filing } from '@/api/types'
 import type { ActionSpec } from '@/ui/ActionButtons'
+import { useReasonField } from '@/ui/useReasonField'
 
 /** How each step of a filing looks; whether it is offered says `allowedActions`. */
 export function useActionSpecs(filing: Filing): ActionSpec[] {
   const { t } = useTranslation('filings')
-  const { t: tc } = useTranslation()
+  const reason = useReasonField()
   return [
     {
       action: 'submit',
@@ -35,16 +36,7 @@ export function useActionSpecs(filing: Filing): ActionSpec[] {
       kind: 'danger',
       rule: 'S2a-07',
       explain: t('return.explain'),
-      fields: [
-        {
-          name: 'reason',
-          label: tc('reason'),
-          kind: 'textarea',
-          required: true,
-          maxLength: 300,
-          hint: tc('reasonPlaceholder'),
-        },
-      ],
+      fields: [reason],
     },
     {
       action: 'remind',

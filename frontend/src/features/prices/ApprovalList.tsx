@@ -6,11 +6,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/api/accounts'
 import { newIdempotencyKey } from '@/api/client'
-import { STATUSES } from '@/api/codes'
 import { asProblem, type Problem } from '@/api/problem'
 import type { PriceApprovalRow } from '@/api/types'
 import { hasRole, useMe } from '@/auth/session'
-import { useCodes } from '@/i18n/codes'
 import { date } from '@/i18n/format'
 import { ActionButtons } from '@/ui/ActionButtons'
 import { ArticleChip } from '@/ui/ArticleChip'
@@ -23,6 +21,7 @@ import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
 import { useFieldRules } from '@/ui/useFieldRules'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { APPROVALS, applyFor, approvalQuery, loadApprovals } from './queries'
 
 interface Props {
@@ -33,8 +32,6 @@ interface Props {
 /** 批件: prices below the list and quantities that need an approval (S3-04, S3-05). */
 export function ApprovalList({ search, onSearch }: Props) {
   const { t } = useTranslation('sales')
-  const { t: tc } = useTranslation()
-  const { code } = useCodes()
   const [asking, setAsking] = useState(false)
   const applies = hasRole(useMe(), ['CREDIT_OFFICER', 'SALES_REP', 'ACCOUNT_MANAGER', 'DEPT_MANAGER'])
   return (
@@ -53,16 +50,7 @@ export function ApprovalList({ search, onSearch }: Props) {
       <SearchTable<PriceApprovalRow>
         id="price-approvals"
         columns={useColumns()}
-        filters={[
-          {
-            key: 'status',
-            label: tc('status'),
-            options: STATUSES['price-approval'].map((value) => ({
-              value,
-              label: code('status', `price-approval.${value}`),
-            })),
-          },
-        ]}
+        filters={[useStatusFilter('price-approval')]}
         search={search}
         onSearch={onSearch}
         queryKey={['price-approvals', 'list']}

@@ -5,10 +5,8 @@ import { Button, DatePicker, Flex, Upload } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { STATUSES } from '@/api/codes'
 import type { PriceListRow } from '@/api/types'
 import { hasRole, useMe } from '@/auth/session'
-import { useCodes } from '@/i18n/codes'
 import { date, dateTime } from '@/i18n/format'
 import { ArticleChip } from '@/ui/ArticleChip'
 import { PageHead } from '@/ui/PageHead'
@@ -16,6 +14,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { loadLists, proposeWorkbook } from './queries'
 
 interface Props {
@@ -26,8 +25,6 @@ interface Props {
 /** 价格表: every version of it; a new one comes in a workbook and is approved by somebody else (S3-04). */
 export function PriceListList({ search, onSearch }: Props) {
   const { t } = useTranslation('sales')
-  const { t: tc } = useTranslation()
-  const { code } = useCodes()
   const navigate = useNavigate()
   const proposes = hasRole(useMe(), ['CREDIT_OFFICER', 'FINANCE', 'MARKET'])
   return (
@@ -38,13 +35,7 @@ export function PriceListList({ search, onSearch }: Props) {
         id="price-lists"
         searchable={false}
         columns={useColumns()}
-        filters={[
-          {
-            key: 'status',
-            label: tc('status'),
-            options: STATUSES['price-list'].map((value) => ({ value, label: code('status', `price-list.${value}`) })),
-          },
-        ]}
+        filters={[useStatusFilter('price-list')]}
         search={search}
         onSearch={onSearch}
         queryKey={['price-lists', 'list']}

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { STATUSES } from '@/api/codes'
 import type { BadDebt } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
 import { ActionButtons, type ActionSpec } from '@/ui/ActionButtons'
@@ -11,6 +10,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { BAD_DEBTS, loadBadDebts, MONEY_KEYS } from './queries'
 
 interface Props {
@@ -21,8 +21,6 @@ interface Props {
 /** 呆账、死账、坏账: what is proposed about doubtful debts; somebody else decides (S1-59). */
 export function BadDebtList({ search, onSearch }: Props) {
   const { t } = useTranslation('receivables')
-  const { t: tc } = useTranslation()
-  const { code } = useCodes()
   return (
     <div className="kg-page">
       <PageHead
@@ -37,13 +35,7 @@ export function BadDebtList({ search, onSearch }: Props) {
       <SearchTable<BadDebt>
         id="bad-debts"
         columns={useColumns()}
-        filters={[
-          {
-            key: 'status',
-            label: tc('status'),
-            options: STATUSES['bad-debt'].map((value) => ({ value, label: code('status', `bad-debt.${value}`) })),
-          },
-        ]}
+        filters={[useStatusFilter('bad-debt')]}
         search={search}
         onSearch={onSearch}
         queryKey={['bad-debts', 'list']}

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ENUMS, STATUSES } from '@/api/codes'
+import { ENUMS } from '@/api/codes'
 import type { Payment } from '@/api/types'
 import { Can } from '@/auth/Can'
 import { useCodes } from '@/i18n/codes'
@@ -12,6 +12,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
 import type { ListSearch } from '@/ui/tableSearch'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { loadPayments } from './queries'
 
 interface Props {
@@ -54,11 +55,7 @@ export function PaymentList({ search, onSearch }: Props) {
         id="payments"
         columns={useColumns()}
         filters={[
-          {
-            key: 'status',
-            label: tc('status'),
-            options: STATUSES.payment.map((value) => ({ value, label: code('status', `payment.${value}`) })),
-          },
+          useStatusFilter('payment'),
           { key: 'kind', label: t('kind'), options: choices('paymentKind', ENUMS.paymentKind) },
           {
             key: 'free',

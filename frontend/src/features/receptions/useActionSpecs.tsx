@@ -5,12 +5,13 @@ import type { Reception } from '@/api/types'
 import type { ActionSpec } from '@/ui/ActionButtons'
 import { CustomerSelect } from '@/ui/CustomerSelect'
 import { useFieldRules } from '@/ui/useFieldRules'
+import { useReasonField } from '@/ui/useReasonField'
 import { StaffSelect } from './StaffSelect'
 
 /** How each step of a reception looks; whether it is offered says `allowedActions`. */
 export function useActionSpecs(reception: Reception): ActionSpec[] {
   const { t } = useTranslation('receptions')
-  const { t: tc } = useTranslation()
+  const reason = useReasonField()
   const rules = useFieldRules()
   const navigate = useNavigate()
   const registered = reception.known?.kind === 'REGISTRATION' ? reception.known : undefined
@@ -53,16 +54,7 @@ export function useActionSpecs(reception: Reception): ActionSpec[] {
           <StaffSelect label={t('correct.owner')} />
         </Form.Item>
       ),
-      fields: [
-        {
-          name: 'reason',
-          label: tc('reason'),
-          kind: 'textarea',
-          required: true,
-          maxLength: 300,
-          hint: tc('reasonPlaceholder'),
-        },
-      ],
+      fields: [reason],
     },
   ]
 }

@@ -3,21 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { ENUMS } from '@/api/codes'
 import type { Registration } from '@/api/types'
 import { useCodes } from '@/i18n/codes'
-import type { ActionField, ActionSpec } from '@/ui/ActionButtons'
+import type { ActionSpec } from '@/ui/ActionButtons'
+import { useReasonField } from '@/ui/useReasonField'
 
 /** How each step of a registration looks; whether it is offered says `allowedActions`. */
 export function useActionSpecs(registration: Registration, openForm: () => void): ActionSpec[] {
   const { t } = useTranslation('registrations')
-  const { t: tc } = useTranslation()
   const { options } = useCodes()
-  const reason: ActionField = {
-    name: 'reason',
-    label: tc('reason'),
-    kind: 'textarea',
-    required: true,
-    maxLength: 300,
-    hint: tc('reasonPlaceholder'),
-  }
+  const reason = useReasonField()
   return [
     {
       action: 'establish',

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ROLES, STATUSES } from '@/api/codes'
+import { ROLES } from '@/api/codes'
 import { useDepartmentOptions } from '@/api/org'
 import type { Staff } from '@/api/types'
 import { Can } from '@/auth/Can'
@@ -11,6 +11,7 @@ import { dateTime } from '@/i18n/format'
 import { PageHead } from '@/ui/PageHead'
 import { type Column, SearchTable } from '@/ui/SearchTable'
 import { StatusTag } from '@/ui/StatusTag'
+import { useStatusFilter } from '@/ui/useStatusFilter'
 import { loadStaff } from './queries'
 
 const route = getRouteApi('/shell/staff')
@@ -18,7 +19,7 @@ const route = getRouteApi('/shell/staff')
 export function StaffList() {
   const { t } = useTranslation('org')
   const { t: shell } = useTranslation('shell')
-  const { code, options } = useCodes()
+  const { options } = useCodes()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const departments = useDepartmentOptions()
@@ -40,11 +41,7 @@ export function StaffList() {
         filters={[
           { key: 'department', label: t('department'), options: departments },
           { key: 'role', label: t('role'), options: options('role', ROLES) },
-          {
-            key: 'status',
-            label: t('status'),
-            options: STATUSES.staff.map((value) => ({ value, label: code('status', `staff.${value}`) })),
-          },
+          useStatusFilter('staff'),
         ]}
         search={search}
         onSearch={(next) => navigate({ to: '.', search: next as never })}

@@ -1,9 +1,5 @@
 package io.keguan.kit.http;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,6 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.keguan.kit.domain.Refused;
+import io.keguan.kit.file.LimitedStream;
 
 /** The limits of bodies by what they are, and the ETag of detail views. */
 public class HttpFilters {
@@ -43,7 +40,7 @@ public class HttpFilters {
             throw tooLarge(limit);
         }
         if (request.getLength() < 0 && !attachment && request.hasEntity()) {
-            request.setEntityStream(new Limited(request.getEntityStream(), limit));
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit, () -> tooLarge(limit)));
         }
     }
 
@@ -71,37 +68,5 @@ public class HttpFilters {
 
     private static Refused tooLarge(long limit) {
         return Refused.of(Refused.Kind.TOO_LARGE, "request.too-large").param("limit", (limit >> 20) + " MB");
-    }
-
-    /** Counts what a request without a declared length really sends. */
-    private static final class Limited extends FilterInputStream {
-        private final long limit;
-        private long seen;
-
-        private Limited(InputStream in, long limit) {
-            super(in);
-            this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int bytes) {
-            seen += bytes;
-            if (seen > limit) {
-                throw tooLarge(limit);
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.keguan.kit.sheet;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import io.keguan.kit.domain.Refused;
+import io.keguan.kit.file.LimitedStream;
 
 /** The parts of a workbook file, each unpacked under watch and read without looking at anything outside of it. */
 final class XlsxParts implements AutoCloseable {
@@ -66,7 +66,7 @@ final class XlsxParts implements AutoCloseable {
         }
         long allowed = Math.min(limits.unpacked(),
                 Math.max(ALWAYS_ALLOWED, Math.max(entry.getCompressedSize(), 0) * limits.ratio()));
-        try (InputStream unpacked = new Watched(zip.getInputStream(entry), allowed)) {
+        try (InputStream unpacked = new LimitedStream(zip.getInputStream(entry), allowed, XlsxParts::tooLarge)) {
             XMLStreamReader xml = XML.createXMLStreamReader(unpacked);
             try {
                 reading.read(xml);
@@ -100,36 +100,5 @@ final class XlsxParts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /** Counts what a part becomes while it is unpacked. */
-    private static final class Watched extends FilterInputStream {
-        private long left;
-
-        private Watched(InputStream in, long allowed) {
-            super(in);
-            this.left = allowed;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int bytes) {
-            left -= bytes;
-            if (left < 0) {
-                throw tooLarge();
-            }
-        }
     }
 }
